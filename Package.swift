@@ -1,0 +1,123 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of settings for every target of ours: Swift 6 language mode, warnings are errors,
+/// imports are internal unless said otherwise.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The walls of docs/ARCHITECTURE.md, low level first. ArchitectureTests reads every import line
+/// against the same table, because SwiftPM lets transitive imports through.
+let package = Package(
+  name: "madoguchi",
+  products: [
+    .executable(name: "madoguchi", targets: ["madoguchi"]),
+    .executable(name: "devtool", targets: ["devtool"]),
+    .executable(name: "benchmarks", targets: ["Benchmarks"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // The C shims: curses, signals and locale; host facilities of the store; the password hash.
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
+
+    // Pure ground.
+    .target(name: "Cells", swiftSettings: strict),
+    .target(name: "TUI", dependencies: ["Cells"], swiftSettings: strict),
+    .target(name: "Domain", swiftSettings: strict),
+    .target(
+      name: "Resources", path: "Resources", sources: ["ResourceFiles.swift"],
+      swiftSettings: strict),
+
+    // Adapters.
+    .target(
+      name: "NcursesTerminal", dependencies: ["CTerminal", "Cells", "TUI"],
+      swiftSettings: strict),
+    .target(
+      name: "Catalogue", dependencies: ["Domain", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Secrets",
+      dependencies: ["CCrypt", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(
+      name: "Storage",
+      dependencies: ["Domain", "Secrets", .product(name: "GRDB", package: "GRDB.swift")],
+      resources: [.embedInCode("Migrations")],
+      swiftSettings: strict),
+
+    // What the desk does, what it shows, and how the two meet.
+    .target(
+      name: "UseCases", dependencies: ["Domain", "Catalogue", "Secrets", "Storage"],
+      swiftSettings: strict),
+    .target(name: "Screens", dependencies: ["Cells", "TUI", "Domain"], swiftSettings: strict),
+    .target(
+      name: "App", dependencies: ["Cells", "TUI", "Domain", "UseCases", "Screens"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "madoguchi",
+      dependencies: [
+        "Cells", "TUI", "NcursesTerminal", "Domain", "Resources", "Catalogue", "Secrets",
+        "Storage", "UseCases", "Screens", "App",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "devtool", dependencies: ["Cells", "TUI", "Screens", "App", "CTerminal"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["Cells", "TUI", "Domain", "Secrets", "Storage", "UseCases"],
+      path: "Benchmarks",
+      swiftSettings: strict),
+
+    // Tests.
+    .target(
+      name: "TestKit",
+      dependencies: [
+        "Cells", "TUI", "Domain", "Resources", "Catalogue", "Secrets", "Storage", "UseCases",
+        "Screens", "App",
+      ],
+      path: "Tests/TestKit", swiftSettings: strict),
+    .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: strict),
+    .testTarget(
+      name: "TUITests", dependencies: ["Cells", "TUI"], swiftSettings: strict),
+    .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
+    .testTarget(
+      name: "CatalogueTests", dependencies: ["Domain", "Catalogue"],
+      swiftSettings: strict),
+    .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Domain", "Secrets", "Storage", "TestKit"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "UseCasesTests",
+      dependencies: ["Domain", "Catalogue", "Storage", "UseCases", "TestKit"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Cells", "TUI", "Domain", "Screens", "TestKit"],
+      exclude: ["__Snapshots__"], swiftSettings: strict),
+    .testTarget(
+      name: "FlowTests",
+      dependencies: ["Cells", "TUI", "Domain", "UseCases", "Screens", "App", "TestKit"],
+      swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "SmokeTests", dependencies: ["Domain", "TestKit", "madoguchi"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,88 @@
+extension Policy {
+  /// The counter: everyone who serves citizens.
+  private static let counterStaff: [Role: OfficeScope] = [
+    .reception: .office, .examiner: .office, .verifier: .office, .cashier: .office,
+    .supervisor: .office, .manager: .office,
+  ]
+  private static let everyone: [Role: OfficeScope] = Dictionary(
+    uniqueKeysWithValues: Role.allCases.map { ($0, OfficeScope.city) })
+  private static let leaders: [Role: OfficeScope] = [.supervisor: .office, .manager: .office]
+  private static let administrators: [Role: OfficeScope] = [.administrator: .city]
+
+  /// One row per act. A test holds that no act is missing and none stands twice.
+  public static let table: [Row] = [
+    Row(.ticketIssue, "番号の発券", counterStaff),
+    Row(.ticketCall, "番号の呼出", counterStaff),
+    Row(.ticketRecall, "再呼出", counterStaff),
+    Row(.ticketStart, "応対の開始", counterStaff),
+    Row(.ticketHold, "保留", counterStaff),
+    Row(.ticketResume, "再開", counterStaff),
+    Row(.ticketNoShow, "不在の記録", counterStaff),
+    Row(.ticketUndoCall, "呼出の取消", counterStaff),
+    Row(.ticketGiveWay, "順番を譲る操作", counterStaff),
+    Row(.ticketTransfer, "引継ぎ", counterStaff),
+    Row(.ticketFinish, "完了", counterStaff),
+    Row(.ticketWithdraw, "取下げ", counterStaff),
+    Row(.ticketRemark, "備考の記入", counterStaff),
+    Row(
+      .ticketPrioritise, "優先の変更",
+      [.reception: .office, .supervisor: .office, .manager: .office]),
+    Row(.ticketEndStuck, "止まった応対の終了", leaders),
+    Row(
+      .ticketView, "番号の一覧",
+      counterStaff.merging([.auditor: .city, .administrator: .city]) { own, _ in own }),
+    Row(
+      .ticketExport, "番号の書き出し（持出し）",
+      [.supervisor: .office, .manager: .office, .administrator: .city]),
+    Row(.dayClose, "一日の締め", leaders),
+    Row(.counterOpen, "窓口を開く操作", counterStaff),
+    Row(.counterClose, "窓口を閉じる操作", counterStaff),
+    Row(.counterAssign, "窓口の担当替え", leaders),
+    Row(
+      .queueSupervise, "待ち行列の監督",
+      [.supervisor: .office, .manager: .office, .auditor: .city]),
+    Row(.boardView, "呼出表示", everyone),
+    Row(.signIn, "サインイン", everyone),
+    Row(.signOut, "サインアウト", everyone),
+    Row(.lock, "離席", everyone),
+    Row(.unlock, "離席の解除", everyone),
+    Row(.handOver, "引継ぎ", counterStaff),
+    Row(.passwordChange, "パスワードの変更", everyone),
+    Row(.draftOpen, "下書きの再開", everyone),
+    Row(
+      .staffView, "職員の一覧",
+      [.supervisor: .office, .manager: .office, .auditor: .city, .administrator: .city]),
+    Row(.staffAdd, "職員の登録", administrators),
+    Row(.staffDisable, "職員の停止", administrators),
+    Row(.staffTransfer, "職員の異動", administrators),
+    Row(.staffResetPassword, "パスワードの再設定", administrators),
+    Row(
+      .staffUnlock, "職員のロック解除",
+      [.supervisor: .office, .manager: .office, .administrator: .city]),
+    Row(.staffBindOSUser, "OS利用者との結び付け", administrators),
+    Row(
+      .terminalView, "端末の一覧",
+      [.supervisor: .office, .manager: .office, .auditor: .city, .administrator: .city]),
+    Row(.terminalAdd, "端末の登録", administrators),
+    Row(.terminalRemove, "端末の取消", administrators),
+    Row(.officeView, "役所の一覧", everyone),
+    Row(.breakGlass, "非常時の管理者権限", [:]),
+    Row(
+      .noticeAcknowledge, "お知らせの確認",
+      [.supervisor: .city, .manager: .city, .administrator: .city]),
+    Row(
+      .requestMake, "承認の依頼",
+      counterStaff.merging([.administrator: .city, .auditor: .city]) { own, _ in own }),
+    Row(
+      .requestDecide, "承認",
+      [.supervisor: .office, .manager: .office, .administrator: .city]),
+    Row(
+      .auditView, "監査記録の閲覧",
+      [.auditor: .city, .supervisor: .office, .manager: .office, .administrator: .city]),
+    Row(.auditVerify, "監査記録の検証", [.auditor: .city, .administrator: .city]),
+    Row(.backup, "バックアップ（持出し）", administrators),
+    Row(.restore, "復元", administrators),
+    Row(.initialise, "データベースの作成", administrators),
+    Row(.doctor, "点検", [.auditor: .city, .administrator: .city]),
+  ]
+}

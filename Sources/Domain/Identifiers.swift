@@ -1,0 +1,38 @@
+/// A name made by us for one record, compared by its scalars and never shown to a citizen.
+///
+/// One type per kind of record, so that a ticket's id cannot be handed over as a counter's.
+public struct Identifier<Kind>: Hashable, Comparable, Sendable {
+  public let text: String
+
+  public init(_ text: String) { self.text = text }
+
+  public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+}
+
+extension Identifier: CustomStringConvertible {
+  public var description: String { text }
+}
+
+public enum OfficeKind {}
+public enum SectionKind {}
+public enum QueueKind {}
+public enum ServiceKind {}
+public enum StaffKind {}
+public enum TerminalKind {}
+public enum TicketKind {}
+public enum RequestKind {}
+public enum SessionKind {}
+
+public typealias OfficeID = Identifier<OfficeKind>
+public typealias SectionID = Identifier<SectionKind>
+/// Unique within its office only: a queue is named by office and queue together.
+public typealias QueueID = Identifier<QueueKind>
+public typealias ServiceID = Identifier<ServiceKind>
+public typealias StaffID = Identifier<StaffKind>
+public typealias TerminalID = Identifier<TerminalKind>
+public typealias TicketID = Identifier<TicketKind>
+public typealias RequestID = Identifier<RequestKind>
+public typealias SessionID = Identifier<SessionKind>
+
+/// The number painted above a counter (3番窓口), unique within its office.
+public typealias CounterNumber = Int

@@ -1,0 +1,105 @@
+/// One place where citizens are served (domain.md F.2), with its sections and their queues.
+public struct Office: Equatable, Identifiable, Sendable {
+  public var id: OfficeID
+  public var name: String
+  public var type: OfficeType
+  public var sections: [Section]
+  /// Counter number → the sections' queues it calls from.
+  public var counters: [Counter]
+  /// False until the city has confirmed the data: shown as 要確認.
+  public var confirmed: Bool
+
+  public init(
+    id: OfficeID, name: String, type: OfficeType, sections: [Section], counters: [Counter],
+    confirmed: Bool
+  ) {
+    self.id = id
+    self.name = name
+    self.type = type
+    self.sections = sections
+    self.counters = counters
+    self.confirmed = confirmed
+  }
+
+  public func section(of queue: QueueID) -> Section? {
+    sections.first { $0.queues.contains { $0.id == queue } }
+  }
+
+  public func queue(_ id: QueueID) -> ServiceQueue? {
+    sections.lazy.flatMap(\.queues).first { $0.id == id }
+  }
+
+  public var queues: [ServiceQueue] { sections.flatMap(\.queues) }
+}
+
+public enum OfficeType: String, CaseIterable, Sendable {
+  case ward
+  case branch
+  case subBranch = "sub-branch"
+  case serviceCorner = "service-corner"
+}
+
+/// A 課 or 係 that serves citizens.
+public struct Section: Equatable, Identifiable, Sendable {
+  public var id: SectionID
+  public var name: String
+  public var queues: [ServiceQueue]
+
+  public init(id: SectionID, name: String, queues: [ServiceQueue]) {
+    self.id = id
+    self.name = name
+    self.queues = queues
+  }
+}
+
+/// One series of numbers, and the rules of waiting in it.
+public struct ServiceQueue: Equatable, Identifiable, Sendable {
+  public var id: QueueID
+  public var name: String
+  /// The letter on the slip.
+  public var prefix: String
+  /// Minutes within which a citizen should be called.
+  public var targetMinutes: Int
+  /// After this many calls without anybody coming a ticket is missed.
+  public var callLimit: Int
+  public var services: [Service]
+
+  public init(
+    id: QueueID, name: String, prefix: String, targetMinutes: Int, callLimit: Int,
+    services: [Service]
+  ) {
+    self.id = id
+    self.name = name
+    self.prefix = prefix
+    self.targetMinutes = targetMinutes
+    self.callLimit = callLimit
+    self.services = services
+  }
+}
+
+/// One thing a citizen may come for.
+public struct Service: Equatable, Identifiable, Sendable {
+  public var id: ServiceID
+  public var name: String
+  /// Katakana, for the palette and for sorting.
+  public var reading: String
+
+  public init(id: ServiceID, name: String, reading: String) {
+    self.id = id
+    self.name = name
+    self.reading = reading
+  }
+}
+
+/// A counter, and which queues it takes first; when those are empty it helps the rest of its section.
+public struct Counter: Equatable, Sendable {
+  public var number: CounterNumber
+  public var section: SectionID
+  public var queues: [QueueID]
+
+  public init(number: CounterNumber, section: SectionID, queues: [QueueID]) {
+    self.number = number
+    self.section = section
+    self.queues = queues
+  }
+}

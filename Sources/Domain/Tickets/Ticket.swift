@@ -1,0 +1,131 @@
+/// What is printed on the slip: a queue's letter and three digits, `A023`.
+public struct TicketNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public let prefix: String
+  /// 1 ... 999.
+  public let sequence: Int
+
+  public static let last = 999
+
+  public init?(prefix: String, sequence: Int) {
+    guard (1...Self.last).contains(sequence) else { return nil }
+    self.prefix = prefix
+    self.sequence = sequence
+  }
+
+  public var description: String { "\(prefix)\(Digits.padded(sequence, 3))" }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.prefix, left.sequence) < (right.prefix, right.sequence)
+  }
+}
+
+/// One visit from the slip to the last word at the counter.
+public struct Ticket: Equatable, Identifiable, Sendable {
+  public var id: TicketID
+  public var number: TicketNumber
+  public var office: OfficeID
+  /// Where it waits or is served now; the number keeps the letter of the queue that gave it.
+  public var queue: QueueID
+  /// The local day the number belongs to.
+  public var day: CivilDate
+  public var issuedAt: OfficeTime
+  public var state: TicketState
+  public var stage: TicketStage
+  public var priority: Priority
+  public var services: [ServiceID]
+  /// Typed by a clerk, shown to clerks only; never on the board.
+  public var remark: String
+  /// The counter of the open call, or of the last one.
+  public var counter: CounterNumber?
+  /// The last call.
+  public var calledAt: OfficeTime?
+  public var firstCalledAt: OfficeTime?
+  public var servedAt: OfficeTime?
+  public var endedAt: OfficeTime?
+  /// How often it was called since it last came to wait.
+  public var calls: Int
+  /// Who holds it aside, where and why; empty unless parked.
+  public var parked: Parking?
+  /// Lets the next one go first, once, and keeps its place.
+  public var givesWay: Bool
+  /// Grows with every change; a save against an older one is refused as stale.
+  public var version: Int
+
+  /// Who put a ticket aside, where, when and why.
+  public struct Parking: Equatable, Sendable {
+    public var by: StaffID
+    public var byName: String
+    public var counter: CounterNumber?
+    public var at: OfficeTime
+    public var reason: String
+
+    public init(
+      by: StaffID, byName: String, counter: CounterNumber?, at: OfficeTime, reason: String
+    ) {
+      self.by = by
+      self.byName = byName
+      self.counter = counter
+      self.at = at
+      self.reason = reason
+    }
+  }
+
+  public init(
+    id: TicketID, number: TicketNumber, office: OfficeID, queue: QueueID, day: CivilDate,
+    issuedAt: OfficeTime, state: TicketState = .waiting, stage: TicketStage = .intake,
+    priority: Priority = .normal, services: [ServiceID] = [], remark: String = "",
+    counter: CounterNumber? = nil, calledAt: OfficeTime? = nil, firstCalledAt: OfficeTime? = nil,
+    servedAt: OfficeTime? = nil, endedAt: OfficeTime? = nil, calls: Int = 0,
+    parked: Parking? = nil, givesWay: Bool = false, version: Int = 1
+  ) {
+    self.id = id
+    self.number = number
+    self.office = office
+    self.queue = queue
+    self.day = day
+    self.issuedAt = issuedAt
+    self.state = state
+    self.stage = stage
+    self.priority = priority
+    self.services = services
+    self.remark = remark
+    self.counter = counter
+    self.calledAt = calledAt
+    self.firstCalledAt = firstCalledAt
+    self.servedAt = servedAt
+    self.endedAt = endedAt
+    self.calls = calls
+    self.parked = parked
+    self.givesWay = givesWay
+    self.version = version
+  }
+
+  /// Whole minutes from the slip to the first call, or to `now` while nobody has called it.
+  public func waitMinutes(at now: OfficeTime) -> Int {
+    max(0, (firstCalledAt ?? endedAt ?? now).seconds(since: issuedAt)) / 60
+  }
+
+  /// The moment that decides its place among those waiting: arrival less the priority's credit.
+  public var rankAt: OfficeTime { issuedAt.adding(seconds: -priority.creditSeconds) }
+}
+
+/// The rules of calling that are the same in every office.
+public enum CallRules {
+  /// 'Next' passes over whoever was called this recently (seconds): they may still be walking.
+  public static let recentCallSeconds = 300
+
+  /// The stated order: whoever gives way comes last once, then by arrival less credit, then by
+  /// number, so that two slips of one second keep their order.
+  public static func precedes(_ left: Ticket, _ right: Ticket) -> Bool {
+    if left.givesWay != right.givesWay { return !left.givesWay }
+    if left.rankAt != right.rankAt { return left.rankAt < right.rankAt }
+    return (left.issuedAt, left.number) < (right.issuedAt, right.number)
+  }
+
+  /// Whether 'next' may take it at `now`.
+  public static func mayBeNext(_ ticket: Ticket, at now: OfficeTime) -> Bool {
+    guard ticket.state == .waiting else { return false }
+    guard let last = ticket.calledAt else { return true }
+    return now.seconds(since: last) >= recentCallSeconds
+  }
+}
