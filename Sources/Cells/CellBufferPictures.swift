@@ -1,0 +1,100 @@
+/// Reading a buffer back: runs for a terminal, pictures for tests and failure messages.
+extension CellBuffer {
+  /// Whether row `row` of both buffers looks the same, scalar by scalar and style by style.
+  public func rowEquals(_ row: Int, _ other: CellBuffer) -> Bool {
+    guard columns == other.columns, row >= 0, row < rows, row < other.rows else { return false }
+    for index in row * columns..<(row + 1) * columns {
+      guard cells[index] == other.cells[index] else { return false }
+      if cells[index] & Cell.moreFlag != 0, moreMarks[index] != other.moreMarks[index] {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The row as strings of one style each, from left to right, covering every column.
+  public func runs(inRow row: Int) -> [(column: Int, text: String, style: Style)] {
+    guard row >= 0, row < rows, columns > 0 else { return [] }
+    var runs: [(column: Int, text: String, style: Style)] = []
+    var text = String.UnicodeScalarView()
+    var start = 0
+    var style = self[row * columns].style
+    for column in 0..<columns {
+      let cell = self[row * columns + column]
+      if cell.isContinuation { continue }
+      if cell.style != style {
+        runs.append((start, String(text), style))
+        text = String.UnicodeScalarView()
+        (start, style) = (column, cell.style)
+      }
+      append(cell, at: row * columns + column, to: &text)
+    }
+    runs.append((start, String(text), style))
+    return runs
+  }
+
+  /// The glyph that covers a cell, with its marks; nil outside the buffer.
+  public func glyph(row: Int, column: Int) -> String? {
+    guard bounds.contains(row: row, column: column) else { return nil }
+    var index = row * columns + column
+    if self[index].isContinuation { index -= 1 }
+    var text = String.UnicodeScalarView()
+    append(self[index], at: index, to: &text)
+    return String(text)
+  }
+
+  /// The style of a cell; nil outside the buffer.
+  public func style(row: Int, column: Int) -> Style? {
+    bounds.contains(row: row, column: column) ? self[row * columns + column].style : nil
+  }
+
+  /// One row as text, without the blanks at its end.
+  public func text(inRow row: Int) -> String {
+    guard row >= 0, row < rows else { return "" }
+    var text = String.UnicodeScalarView()
+    for index in row * columns..<(row + 1) * columns where !self[index].isContinuation {
+      append(self[index], at: index, to: &text)
+    }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
+  /// The buffer as a picture: one line a row, blanks at the end of a row left out.
+  public var text: String { (0..<rows).map { text(inRow: $0) }.joined(separator: "\n") }
+
+  /// The styles as a picture: one sign a cell, `.` for plain and letters for the others in the
+  /// order they appear, then a line for each letter with its meaning (`a = bold reverse`).
+  public var styleText: String {
+    var letters: [Style: Character] = [.plain: "."]
+    var legend: [String] = []
+    var lines: [String] = []
+    for row in 0..<rows {
+      var line = ""
+      for index in row * columns..<(row + 1) * columns {
+        let style = self[index].style
+        if letters[style] == nil {
+          let letter = Self.letter(legend.count)
+          letters[style] = letter
+          legend.append("\(letter) = \(style)")
+        }
+        line.append(letters[style] ?? ".")
+      }
+      while line.last == "." { line.removeLast() }
+      lines.append(line)
+    }
+    return (lines + legend).joined(separator: "\n")
+  }
+
+  private static func letter(_ number: Int) -> Character {
+    let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+    return number < letters.count ? letters[number] : "?"
+  }
+
+  private func append(_ cell: Cell, at index: Int, to text: inout String.UnicodeScalarView) {
+    cell.append(to: &text)
+    guard cell.hasMore, let marks = moreMarks[index] else { return }
+    for mark in marks {
+      if let scalar = Unicode.Scalar(mark) { text.append(scalar) }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// Fitting text into columns. Glyphs stay whole: か with U+3099, 葛 with its variation selector
+/// and ｶﾞ are never parted. What is returned keeps the scalars it was given.
+public enum TextLayout {
+  /// The longest beginning of `text` that takes at most `columns` columns.
+  public static func prefix(
+    of text: String, fitting columns: Int, ambiguous: TextWidth.Ambiguous = .narrow
+  ) -> String {
+    var scanner = GlyphScanner(text, ambiguous: ambiguous)
+    var used = 0
+    var end = 0
+    while let glyph = scanner.next() {
+      used += glyph.columns
+      if used > columns { return slice(text, 0, end) }
+      end = scanner.utf8Offset
+    }
+    return text
+  }
+
+  /// `text` where it fits, else its beginning with `marker` behind it, in at most `columns`.
+  public static func truncated(
+    _ text: String, to columns: Int, marker: String = "~",
+    ambiguous: TextWidth.Ambiguous = .narrow
+  ) -> String {
+    let beginning = prefix(of: text, fitting: columns, ambiguous: ambiguous)
+    if beginning.utf8.count == text.utf8.count { return text }
+    let room = columns - TextWidth.columns(of: marker, ambiguous: ambiguous)
+    guard room >= 0 else { return beginning }
+    return prefix(of: text, fitting: room, ambiguous: ambiguous) + marker
+  }
+
+  /// `text` cut or filled with blanks to exactly `columns` columns.
+  public static func padded(
+    _ text: String, to columns: Int, marker: String = "~",
+    ambiguous: TextWidth.Ambiguous = .narrow
+  ) -> String {
+    let fitting = truncated(text, to: columns, marker: marker, ambiguous: ambiguous)
+    let missing = columns - TextWidth.columns(of: fitting, ambiguous: ambiguous)
+    return missing > 0 ? fitting + String(repeating: " ", count: missing) : fitting
+  }
+
+  /// `text` in lines of at most `columns` columns.
+  ///
+  /// A line break in the text ends a line. Words of letters and digits stay whole where they fit;
+  /// no line begins with 、。」 or a small kana, and none ends with 「 （ (追い出し: the character
+  /// before comes down with it). A glyph wider than `columns` stands alone.
+  public static func wrapped(
+    _ text: String, columns: Int, ambiguous: TextWidth.Ambiguous = .narrow
+  ) -> [String] {
+    LineWrapper(text, columns: columns, ambiguous: ambiguous).lines()
+  }
+
+  /// The bytes `start..<end` of the UTF-8 of `text`; both must stand between scalars.
+  static func slice(_ text: String, _ start: Int, _ end: Int) -> String {
+    let utf8 = text.utf8
+    let from = utf8.index(utf8.startIndex, offsetBy: start)
+    let to = utf8.index(from, offsetBy: end - start)
+    return String(text.unicodeScalars[from..<to])
+  }
+}
