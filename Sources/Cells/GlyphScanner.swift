@@ -62,11 +62,6 @@ struct GlyphScanner {
   private mutating func finished(_ base: UInt32, _ columns: Int) -> Glyph {
     var glyph = Glyph(base: base, columns: columns)
     guard let next = ahead, next.value >= 0x300 || next.value == 0xAD else { return glyph }
-    if next.value &- 0xFF9E < 2, base &- 0xFF66 < 0x38 {
-      glyph.mark = next.value
-      glyph.columns = 2
-      advance()
-    }
     takeMarks(&glyph)
     return glyph
   }
@@ -77,10 +72,18 @@ struct GlyphScanner {
       switch WidthClass(of: next) {
       case .dropped: break
       case .combining: add(next.value, to: &glyph)
+      case .narrow where takesSoundMark(glyph) && next.value &- 0xFF9E < 2:
+        add(next.value, to: &glyph)
+        glyph.columns = 2
       default: return
       }
       advance()
     }
+  }
+
+  /// A halfwidth kana that has no mark yet: the sound mark behind it belongs to it.
+  private func takesSoundMark(_ glyph: Glyph) -> Bool {
+    glyph.mark == 0 && glyph.base &- 0xFF66 < 0x38
   }
 
   private func add(_ mark: UInt32, to glyph: inout Glyph) {
