@@ -1,0 +1,155 @@
+/// Reads a day as people write it (domain.md G.3): `令和8年11月24日`, `令8 11 24`, `R8.11.24`,
+/// `R081124`, `2026-11-24`, `2026/11/24`, `20261124`, `5081124` (era digit first), in either width,
+/// 元 for the first year, a weekday in parentheses ignored.
+public enum DateSpelling {
+  /// Why a text is no day, and which day was probably meant.
+  public struct Fault: Error, Equatable, Sendable {
+    /// A whole Japanese sentence.
+    public var message: String
+    /// What one key may put in its place.
+    public var meant: CivilDate?
+  }
+
+  /// - Throws: `Fault` for what cannot be read, for days that do not exist, and for days outside
+  ///   the named era (昭和64年1月8日), naming what was meant.
+  public static func date(_ text: String) throws(Fault) -> CivilDate {
+    var rest = withoutWeekday(FullWidthFold.trimmed(FullWidthFold.ascii(text)))[...]
+    if rest.utf8.starts(with: "西暦".utf8) { rest = rest.dropFirst(2) }
+    let era = takeEra(&rest)
+    guard let parts = numbers(rest) else { throw unreadable }
+    if let era {
+      guard let day = eraParts(parts) else { throw unreadable }
+      return try date(era, day)
+    }
+    if parts.count == 1, parts[0].count == 7, let code = Int(parts[0].prefix(1)) {
+      guard let coded = Era(rawValue: code), let day = eraParts([String(parts[0].dropFirst())])
+      else { throw unreadable }
+      return try date(coded, day)
+    }
+    return try gregorian(parts)
+  }
+
+  private typealias Parts = (year: Int, month: Int, day: Int)
+
+  private static func date(_ era: Era, _ parts: Parts) throws(Fault) -> CivilDate {
+    guard parts.year > 0 else {
+      throw Fault(message: "\(era.name)0年はありません。最初の年は元年です。", meant: nil)
+    }
+    let spelled = "\(Wareki.yearText(era, parts.year))\(parts.month)月\(parts.day)日"
+    if era == .meiji, parts.year < 6 {
+      throw Fault(
+        message: "\(spelled)は旧暦の時代の日付なので、西暦に直せません。明治6年1月1日からの日付を入れてください。",
+        meant: nil)
+    }
+    let year = era.firstYear + parts.year - 1
+    guard let date = CivilDate(year: year, month: parts.month, day: parts.day) else {
+      throw Fault(message: "\(spelled)という日はありません。", meant: nil)
+    }
+    guard era.contains(date) else {
+      throw Fault(message: "\(spelled)という日はありません。\(date.wareki)ではありませんか。", meant: date)
+    }
+    return date
+  }
+
+  private static func gregorian(_ parts: [String]) throws(Fault) -> CivilDate {
+    let fields: [Int]
+    if parts.count == 1, parts[0].count == 8 {
+      let digits = parts[0]
+      fields = [digits.prefix(4), digits.dropFirst(4).prefix(2), digits.suffix(2)]
+        .compactMap { Int($0) }
+    } else if parts.count == 3, parts[0].count == 4, parts[1].count <= 2, parts[2].count <= 2 {
+      fields = parts.compactMap { Int($0) }
+    } else if parts.count == 3, parts[0].count <= 2 {
+      throw Fault(message: "年号がありません。令和8年なら R8、昭和20年なら S20 のように入れてください。", meant: nil)
+    } else {
+      throw unreadable
+    }
+    guard fields.count == 3 else { throw unreadable }
+    guard let date = CivilDate(year: fields[0], month: fields[1], day: fields[2]) else {
+      throw Fault(message: "\(fields[0])年\(fields[1])月\(fields[2])日という日はありません。", meant: nil)
+    }
+    return date
+  }
+
+  private static let unreadable = Fault(
+    message: "日付として読めません。令和8年11月24日、R8.11.24、2026-11-24 のように入れてください。", meant: nil)
+
+  /// Year, month and day of an era: three numbers of at most two digits, or six digits together.
+  private static func eraParts(_ parts: [String]) -> Parts? {
+    var fields = parts
+    if parts.count == 1, parts[0].count == 6 {
+      let digits = parts[0]
+      fields = [
+        String(digits.prefix(2)), String(digits.dropFirst(2).prefix(2)), String(digits.suffix(2)),
+      ]
+    }
+    guard fields.count == 3, fields.allSatisfy({ $0.count <= 2 }), let year = Int(fields[0]),
+      let month = Int(fields[1]), let day = Int(fields[2])
+    else { return nil }
+    return (year, month, day)
+  }
+
+  /// Takes the era's name, first kanji, ligature or letter off the front.
+  private static func takeEra(_ rest: inout Substring) -> Era? {
+    for (spelling, era) in eraSpellings where rest.utf8.starts(with: spelling.utf8) {
+      rest = rest.dropFirst(spelling.count)
+      return era
+    }
+    return nil
+  }
+
+  private static let eraSpellings: [(String, Era)] = Era.allCases.flatMap { era in
+    [
+      era.name, String(era.name.prefix(1)), ligature(era), era.letter, era.letter.lowercased(),
+    ].map { ($0, era) }
+  }
+
+  private static func ligature(_ era: Era) -> String {
+    switch era {
+    case .meiji: "㍾"
+    case .taisho: "㍽"
+    case .showa: "㍼"
+    case .heisei: "㍻"
+    case .reiwa: "㋿"
+    }
+  }
+
+  /// The numbers between the separators; nil when anything else stands there.
+  private static func numbers(_ text: Substring) -> [String]? {
+    var parts: [String] = []
+    var part = ""
+    var isOpen = false
+    for scalar in text.unicodeScalars {
+      if (0x30...0x39).contains(scalar.value) {
+        part.unicodeScalars.append(scalar)
+      } else if scalar == "元", part.isEmpty, parts.isEmpty {
+        parts.append("1")
+        isOpen = true
+      } else if separators.contains(scalar) {
+        // A second separator in a row is a blank beside a mark, not an empty field.
+        if !part.isEmpty { parts.append(part) } else if !isOpen { return nil }
+        isOpen = true
+        part = ""
+      } else {
+        return nil
+      }
+    }
+    if !part.isEmpty { parts.append(part) }
+    return parts.isEmpty ? nil : parts
+  }
+
+  private static let separators: Set<Unicode.Scalar> = [
+    ".", "/", "-", " ", "年", "月", "日", "・", "−", "ー", "、", ",",
+  ]
+
+  /// Without a weekday in parentheses at the end.
+  private static func withoutWeekday(_ text: String) -> String {
+    for day in Weekday.allCases {
+      for suffix in ["(\(day.rawValue))", "(\(day.rawValue)曜日)"]
+      where text.utf8.reversed().starts(with: suffix.utf8.reversed()) {
+        return FullWidthFold.trimmed(String(text.dropLast(suffix.count)))
+      }
+    }
+    return text
+  }
+}
