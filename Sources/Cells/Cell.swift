@@ -1,7 +1,7 @@
 /// One cell in one word: scalar, first joined mark, style, and what the cell is to its neighbours.
 ///
-/// A glyph of two columns has its lead on the left and a continuation on the right. Marks after
-/// the first live in the buffer's side table; the flag says whether to look there.
+/// A glyph of two columns has its lead on the left and a continuation on the right. The marks
+/// of a cell with several live in the buffer's side table; the flag says whether to look there.
 struct Cell: Equatable {
   var word: UInt64
 
@@ -40,11 +40,5 @@ struct Cell: Equatable {
   var style: Style {
     get { Style(bits: UInt8(word >> Self.styleShift & 0x7F)) }
     set { word = word & ~Self.styleMask | UInt64(newValue.bits) << Self.styleShift }
-  }
-
-  /// Adds the base and the first mark to `view`.
-  func append(to view: inout String.UnicodeScalarView) {
-    if let scalar = Unicode.Scalar(base) { view.append(scalar) }
-    if mark != 0, let scalar = Unicode.Scalar(mark) { view.append(scalar) }
   }
 }

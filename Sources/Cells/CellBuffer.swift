@@ -10,8 +10,8 @@ public struct CellBuffer: Equatable, Sendable {
   /// How wide this terminal draws ambiguous characters (terminal.md 6.1).
   public let ambiguous: TextWidth.Ambiguous
   var cells: [UInt64]
-  /// Marks after the first of a cell, by the cell's index. Empty for ordinary text.
-  var moreMarks: [Int: [UInt32]] = [:]
+  /// All marks of a cell with more than one, by the cell's index. Empty for ordinary text.
+  var moreMarks: [Int: SIMD4<UInt32>] = [:]
 
   public init(rows: Int, columns: Int, ambiguous: TextWidth.Ambiguous = .narrow) {
     self.rows = max(0, rows)
@@ -34,18 +34,9 @@ public struct CellBuffer: Equatable, Sendable {
     guard row >= 0, row < rows, column >= 0, column < columns else { return 0 }
     let room = min(columns - column, max(0, limit ?? columns))
     guard room > 0 else { return 0 }
-    let start = row * columns + column
-    let end = start + room
-    var at = start
-    var scanner = GlyphScanner(text, ambiguous: ambiguous)
-    while let glyph = scanner.next() {
-      guard at + glyph.columns <= end else { break }
-      if at == start { blankLead(before: at) }
-      store(glyph, at: at, style: style)
-      at += glyph.columns
+    return GlyphScanner.over(text, ambiguous) { scanner in
+      write(&scanner, from: row * columns + column, room: room, style: style)
     }
-    if at > start { blankContinuation(at: at, rowEnd: (row + 1) * columns) }
-    return at - start
   }
 
   /// Writes `text` so that it ends just before `column` (the first column not used), and returns
@@ -115,16 +106,30 @@ public struct CellBuffer: Equatable, Sendable {
 }
 
 extension CellBuffer {
+  /// Stores glyphs from the cell `start` on, at most `room` columns; returns the columns used.
+  private mutating func write(
+    _ scanner: inout GlyphScanner, from start: Int, room: Int, style: Style
+  ) -> Int {
+    var at = start
+    while let glyph = scanner.next(), at + glyph.columns <= start + room {
+      if at == start { blankLead(before: at) }
+      store(glyph, at: at, style: style)
+      at += glyph.columns
+    }
+    if at > start { blankContinuation(at: at, rowEnd: (start / columns + 1) * columns) }
+    return at - start
+  }
+
   @inline(__always)
   private mutating func store(_ glyph: GlyphScanner.Glyph, at index: Int, style: Style) {
-    let hasMore = !glyph.moreMarks.isEmpty
+    let hasMore = glyph.marks.y != 0
     let isLead = glyph.columns == 2
     replace(
       index,
       Cell(
-        base: glyph.base, mark: glyph.mark, style: style, isLead: isLead, hasMore: hasMore))
+        base: glyph.base, mark: glyph.marks.x, style: style, isLead: isLead, hasMore: hasMore))
     if isLead { replace(index + 1, .continuation(style)) }
-    if hasMore { moreMarks[index] = glyph.moreMarks }
+    if hasMore { moreMarks[index] = glyph.marks }
   }
 
   @inline(__always)

@@ -16,20 +16,20 @@ extension CellBuffer {
   public func runs(inRow row: Int) -> [(column: Int, text: String, style: Style)] {
     guard row >= 0, row < rows, columns > 0 else { return [] }
     var runs: [(column: Int, text: String, style: Style)] = []
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
     var start = 0
     var style = self[row * columns].style
     for column in 0..<columns {
       let cell = self[row * columns + column]
       if cell.isContinuation { continue }
       if cell.style != style {
-        runs.append((start, String(text), style))
-        text = String.UnicodeScalarView()
+        runs.append((start, Self.string(text), style))
+        text.removeAll(keepingCapacity: true)
         (start, style) = (column, cell.style)
       }
       append(cell, at: row * columns + column, to: &text)
     }
-    runs.append((start, String(text), style))
+    runs.append((start, Self.string(text), style))
     return runs
   }
 
@@ -38,9 +38,9 @@ extension CellBuffer {
     guard bounds.contains(row: row, column: column) else { return nil }
     var index = row * columns + column
     if self[index].isContinuation { index -= 1 }
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
     append(self[index], at: index, to: &text)
-    return String(text)
+    return Self.string(text)
   }
 
   /// The style of a cell; nil outside the buffer.
@@ -51,12 +51,12 @@ extension CellBuffer {
   /// One row as text, without the blanks at its end.
   public func text(inRow row: Int) -> String {
     guard row >= 0, row < rows else { return "" }
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
     for index in row * columns..<(row + 1) * columns where !self[index].isContinuation {
       append(self[index], at: index, to: &text)
     }
-    while text.last == " " { text.removeLast() }
-    return String(text)
+    while text.last == 0x20 { text.removeLast() }
+    return Self.string(text)
   }
 
   /// The buffer as a picture: one line a row, blanks at the end of a row left out.
@@ -90,11 +90,25 @@ extension CellBuffer {
     return number < letters.count ? letters[number] : "?"
   }
 
-  private func append(_ cell: Cell, at index: Int, to text: inout String.UnicodeScalarView) {
-    cell.append(to: &text)
-    guard cell.hasMore, let marks = moreMarks[index] else { return }
-    for mark in marks {
-      if let scalar = Unicode.Scalar(mark) { text.append(scalar) }
+  /// Adds the UTF-8 of a cell with its marks.
+  @inline(__always)
+  private func append(_ cell: Cell, at index: Int, to text: inout [UInt8]) {
+    Self.append(cell.base, to: &text)
+    if cell.hasMore, let marks = moreMarks[index] {
+      for place in 0..<4 where marks[place] != 0 { Self.append(marks[place], to: &text) }
+    } else if cell.mark != 0 {
+      Self.append(cell.mark, to: &text)
     }
   }
+
+  @inline(__always)
+  private static func append(_ value: UInt32, to text: inout [UInt8]) {
+    if value < 0x80 {
+      text.append(UInt8(value))
+    } else if let scalar = Unicode.Scalar(value) {
+      text.append(contentsOf: Unicode.UTF8.encode(scalar) ?? .init())
+    }
+  }
+
+  private static func string(_ text: [UInt8]) -> String { String(decoding: text, as: UTF8.self) }
 }

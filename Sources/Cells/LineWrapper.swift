@@ -11,16 +11,20 @@ struct LineWrapper {
 
   private let text: String
   private let columns: Int
-  private var units: [Unit] = []
+  private let units: [Unit]
 
   init(_ text: String, columns: Int, ambiguous: TextWidth.Ambiguous) {
     self.text = text
     self.columns = max(1, columns)
-    var scanner = GlyphScanner(text, ambiguous: ambiguous)
+    units = GlyphScanner.over(text, ambiguous) { scanner in Self.units(&scanner) }
+  }
+
+  private static func units(_ scanner: inout GlyphScanner) -> [Unit] {
+    var units: [Unit] = []
     var start = 0
     while true {
       let endsLine = scanner.isAtLineBreak
-      guard let glyph = scanner.next() else { break }
+      guard let glyph = scanner.next() else { return units }
       units.append(
         Unit(
           start: start, end: scanner.utf8Offset, columns: glyph.columns, base: glyph.base,

@@ -5,15 +5,17 @@ public enum TextLayout {
   public static func prefix(
     of text: String, fitting columns: Int, ambiguous: TextWidth.Ambiguous = .narrow
   ) -> String {
-    var scanner = GlyphScanner(text, ambiguous: ambiguous)
-    var used = 0
-    var end = 0
-    while let glyph = scanner.next() {
-      used += glyph.columns
-      if used > columns { return slice(text, 0, end) }
-      end = scanner.utf8Offset
+    let end = GlyphScanner.over(text, ambiguous) { scanner -> Int? in
+      var used = 0
+      var end = 0
+      while let glyph = scanner.next() {
+        used += glyph.columns
+        if used > columns { return end }
+        end = scanner.utf8Offset
+      }
+      return nil
     }
-    return text
+    return end.map { slice(text, 0, $0) } ?? text
   }
 
   /// `text` where it fits, else its beginning with `marker` behind it, in at most `columns`.

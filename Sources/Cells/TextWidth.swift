@@ -12,15 +12,16 @@ public enum TextWidth {
 
   /// Columns that `text` takes when put into a buffer with room for it.
   public static func columns(of text: String, ambiguous: Ambiguous = .narrow) -> Int {
-    var scanner = GlyphScanner(text, ambiguous: ambiguous)
-    var total = 0
-    while let glyph = scanner.next() { total += glyph.columns }
-    return total
+    GlyphScanner.over(text, ambiguous) { scanner in
+      var total = 0
+      while let glyph = scanner.next() { total += glyph.columns }
+      return total
+    }
   }
 
   /// Columns of one scalar by itself; a mark that combines with the one before takes none.
   public static func columns(of scalar: Unicode.Scalar, ambiguous: Ambiguous = .narrow) -> Int {
-    switch WidthClass(of: scalar) {
+    switch WidthClass(of: scalar.value) {
     case .combining, .dropped: 0
     case .narrow, .space: 1
     case .wide: 2
@@ -45,8 +46,7 @@ enum WidthClass: UInt8 {
   case replaced = 6
 
   @inline(__always)
-  init(of scalar: Unicode.Scalar) {
-    let value = scalar.value
+  init(of value: UInt32) {
     if value &- 0x20 < 0x5F {
       self = .narrow
       return

@@ -52,10 +52,11 @@ import Testing
 
   /// The bases of the glyphs of a text without its blanks; a mark on a blank may go with it.
   private func visible(_ text: String) -> [UInt32] {
-    var scanner = GlyphScanner(text, ambiguous: .narrow)
-    var bases: [UInt32] = []
-    while let glyph = scanner.next() { if glyph.base != 0x20 { bases.append(glyph.base) } }
-    return bases
+    GlyphScanner.over(text, .narrow) { scanner in
+      var bases: [UInt32] = []
+      while let glyph = scanner.next() { if glyph.base != 0x20 { bases.append(glyph.base) } }
+      return bases
+    }
   }
 
   private func draw(into buffer: inout CellBuffer, using random: inout SeededGenerator) {
