@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Builds the workstation, makes a training database when there is none of today's schema, opens it.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+database="${1:?データベースの場所を指定してください}"
+program=.build/release/madoguchi
+
+swift build -c release --static-swift-stdlib --product madoguchi >&2
+
+mkdir -p -- "$(dirname -- "$database")"
+if [[ -e "$database" ]]; then
+  # An older or damaged training database is put aside, never deleted: somebody may have practised.
+  if ! "$program" doctor --database "$database" --json >/dev/null 2>&1 </dev/null; then
+    aside="$database.$(date +%Y%m%d%H%M%S).old"
+    for suffix in "" -wal -shm; do
+      if [[ -e "$database$suffix" ]]; then mv -- "$database$suffix" "$aside$suffix"; fi
+    done
+    echo "前の研修データベースは今のプログラムでは開けないため、$aside に残しました。" >&2
+  fi
+fi
+if [[ ! -e "$database" ]]; then
+  echo "研修データベース $database を作っています。" >&2
+  "$program" demo --database "$database" >&2
+fi
+exec "$program" --database "$database"
