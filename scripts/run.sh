@@ -11,11 +11,11 @@ mkdir -p -- "$(dirname -- "$database")"
 if [[ -e "$database" ]]; then
   # An older or damaged training database is put aside, never deleted: somebody may have practised.
   if ! "$program" doctor --database "$database" --json >/dev/null 2>&1 </dev/null; then
-    aside="$database.$(date +%Y%m%d%H%M%S).old"
-    for suffix in "" -wal -shm; do
-      if [[ -e "$database$suffix" ]]; then mv -- "$database$suffix" "$aside$suffix"; fi
-    done
-    echo "前の研修データベースは今のプログラムでは開けないため、$aside に残しました。" >&2
+    aside="$database-old-$(date +%Y%m%d%H%M%S)"
+    mkdir -- "$aside"
+    shopt -s nullglob
+    mv -- "$database" "$database".* "$database"-wal* "$database"-shm* "$aside/"
+    echo "前の研修データベースは今のプログラムでは開けないため、$aside に移しました。" >&2
   fi
 fi
 if [[ ! -e "$database" ]]; then
