@@ -28,6 +28,14 @@ public enum TextWidth {
     case .ambiguous, .replaced: ambiguous == .wide ? 2 : 1
     }
   }
+
+  /// Whether the width of a scalar follows the setting.
+  public static func isAmbiguous(_ scalar: Unicode.Scalar) -> Bool {
+    switch WidthClass(of: scalar.value) {
+    case .ambiguous: true
+    default: scalar == "\u{FFFD}"
+    }
+  }
 }
 
 /// What the width table says of a scalar. The raw values are those of the generated table.

@@ -1,0 +1,29 @@
+// What the files of this target share.
+#pragma once
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#ifndef _XOPEN_SOURCE_EXTENDED
+#define _XOPEN_SOURCE_EXTENDED 1
+#endif
+#define NCURSES_WIDECHAR 1
+#include "CTerminal.h"
+
+// signals.c
+int ct_signals_install(void);
+void ct_signals_uninstall(void);
+void ct_signals_arm(int armed);
+/// The `ct_seen` bits of signals since the last call.
+unsigned ct_signals_take(void);
+int ct_signals_descriptor(void);
+void ct_signals_drain(void);
+
+// widths.c
+void ct_widths_choose(int ambiguous_wide, int (*is_ambiguous)(uint32_t scalar));
+
+// terminfo.c
+int ct_usable_terminal(void);
+
+// keys.c
+void ct_keys_open(void);
+void ct_keys_close(void);

@@ -1,0 +1,24 @@
+// Whether the terminal can carry the program, asked before anything is drawn. Apart from the rest
+// because term.h takes words such as `columns` for itself.
+#include "internal.h"
+#include <curses.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <unistd.h>
+
+int ct_usable_terminal(void) {
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CT_NOT_A_TERMINAL;
+  const char *name = getenv("TERM");
+  if (!name || !*name) return CT_TERM_UNSET;
+  if (strcmp(name, "linux") == 0 || strncmp(name, "linux-", 6) == 0) return CT_TERM_LINUX;
+  if (strcmp(name, "dumb") == 0) return CT_TERM_DUMB;
+  int found = 0;
+  // With a place for the answer setupterm returns; without one it would end the process.
+  if (setupterm(name, STDOUT_FILENO, &found) != OK) return found == 0 ? CT_TERM_UNKNOWN
+                                                                       : CT_TERM_DUMB;
+  const char *move = tigetstr("cup");
+  int usable = move && move != (char *)-1;
+  del_curterm(cur_term);
+  return usable ? CT_OPENED : CT_TERM_DUMB;
+}
