@@ -1,0 +1,37 @@
+import Cells
+
+/// A row of a key table as it stands for one state, without the types of its screen.
+struct KeyEntry {
+  var keys: [Key]
+  var label: String
+  var reading: String
+  var help: String
+  var disabledReason: String?
+  var confirmation: Confirmation?
+  var showsInFooter: Bool
+  var showsInPalette: Bool
+}
+
+/// An action taken from a key table and kept until a question is answered.
+struct PendingAction {
+  let value: any Sendable
+}
+
+/// A screen without its types.
+protocol Layer {
+  var name: String { get }
+  var guide: [String] { get }
+  var entries: [KeyEntry] { get }
+  var message: Message? { get }
+  var form: Form? { get }
+  var showsFrame: Bool { get }
+  /// The entry bound to the key, with its place in the table.
+  func entry(for key: Key) -> (index: Int, entry: KeyEntry)?
+  func action(at index: Int) -> PendingAction?
+  func draw(into body: inout CellBuffer) -> CursorPosition?
+  mutating func send(_ action: PendingAction) -> [Navigation]
+  /// Nil when the screen has no action for the event.
+  mutating func receive(_ event: FormEvent) -> [Navigation]?
+  mutating func refresh() -> [Navigation]
+  mutating func resize(rows: Int, columns: Int) -> [Navigation]
+}

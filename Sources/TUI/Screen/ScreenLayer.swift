@@ -1,0 +1,87 @@
+import Cells
+
+/// One screen, its state and its effects behind `Layer`.
+struct ScreenLayer<S: Screen>: Layer {
+  /// Actions that one event may lead to; more means that two effects answer each other for ever.
+  static var actionLimit: Int { 1_000 }
+
+  var state: S.State
+  let perform: (S.Effect) -> [Outcome<S.Action>]
+
+  var name: String { S.name }
+  var guide: [String] { S.guide }
+  var entries: [KeyEntry] { S.keys.map(entry) }
+  var message: Message? { S.message(in: state) }
+  var form: Form? { S.form(in: state) }
+  var showsFrame: Bool { S.showsFrame }
+
+  func entry(for key: Key) -> (index: Int, entry: KeyEntry)? {
+    let rows = S.keys
+    guard let index = rows.firstIndex(where: { $0.keys.contains(key) }) else { return nil }
+    return (index, entry(rows[index]))
+  }
+
+  func action(at index: Int) -> PendingAction? {
+    let rows = S.keys
+    guard rows.indices.contains(index) else { return nil }
+    return PendingAction(value: rows[index].action(state))
+  }
+
+  func draw(into body: inout CellBuffer) -> CursorPosition? { S.view(state, into: &body) }
+
+  mutating func send(_ action: PendingAction) -> [Navigation] {
+    guard let action = action.value as? S.Action else { return [] }
+    return run(action)
+  }
+
+  mutating func receive(_ event: FormEvent) -> [Navigation]? {
+    S.formAction(event).map { run($0) }
+  }
+
+  mutating func refresh() -> [Navigation] { S.refresh.map { run($0) } ?? [] }
+
+  mutating func resize(rows: Int, columns: Int) -> [Navigation] {
+    S.resized(rows: rows, columns: columns).map { run($0) } ?? []
+  }
+
+  private enum Step {
+    case action(S.Action)
+    case effect(S.Effect)
+  }
+
+  /// Works depth first: what an effect answers goes through `update` before the next effect.
+  private mutating func run(_ first: S.Action) -> [Navigation] {
+    var steps = [Step.action(first)]
+    var count = 0
+    var navigation: [Navigation] = []
+    while let step = steps.popLast() {
+      switch step {
+      case .action(let action):
+        count += 1
+        guard count <= Self.actionLimit else {
+          navigation.append(.say(.refusal(ProgramText.endlessActions)))
+          return navigation
+        }
+        steps.append(contentsOf: S.update(&state, action).reversed().map(Step.effect))
+      case .effect(let effect):
+        var actions: [Step] = []
+        for outcome in perform(effect) {
+          if case .action(let action) = outcome {
+            actions.append(.action(action))
+          } else if let wish = Navigation(outcome) {
+            navigation.append(wish)
+          }
+        }
+        steps.append(contentsOf: actions.reversed())
+      }
+    }
+    return navigation
+  }
+
+  private func entry(_ row: KeyRow<S.State, S.Action>) -> KeyEntry {
+    KeyEntry(
+      keys: row.keys, label: row.label, reading: row.reading, help: row.help,
+      disabledReason: row.disabledReason(state), confirmation: row.confirmation(state),
+      showsInFooter: row.showsInFooter, showsInPalette: row.showsInPalette)
+  }
+}
