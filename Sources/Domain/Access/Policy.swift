@@ -31,13 +31,14 @@ public enum Policy {
   /// The rows a role appears in, for the staff screen and the clerk's guide.
   public static func rows(for role: Role) -> [Row] { table.filter { $0.reach[role] != nil } }
 
+  /// A grant narrowed to one section does not reach records that belong to no section or another.
   private static func covers(_ grant: RoleGrant, _ scope: OfficeScope, _ place: Place) -> Bool {
     switch scope {
     case .city: true
     case .office: grant.office == place.office
     case .section:
       grant.office == place.office
-        && (grant.section == nil || place.section == nil || grant.section == place.section)
+        && (grant.section == nil || grant.section == place.section)
     }
   }
 

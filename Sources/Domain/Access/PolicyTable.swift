@@ -7,6 +7,10 @@ extension Policy {
   private static let everyone: [Role: OfficeScope] = Dictionary(
     uniqueKeysWithValues: Role.allCases.map { ($0, OfficeScope.city) })
   private static let leaders: [Role: OfficeScope] = [.supervisor: .office, .manager: .office]
+  /// A 係長 moves the people of the own 係, a 課長 those of the whole office.
+  private static let leadersOfSection: [Role: OfficeScope] = [
+    .supervisor: .section, .manager: .office,
+  ]
   private static let administrators: [Role: OfficeScope] = [.administrator: .city]
 
   /// One row per act. A test holds that no act is missing and none stands twice.
@@ -27,7 +31,7 @@ extension Policy {
     Row(
       .ticketPrioritise, "優先の変更",
       [.reception: .office, .supervisor: .office, .manager: .office]),
-    Row(.ticketEndStuck, "止まった応対の終了", leaders),
+    Row(.ticketEndStuck, "止まった応対の終了", leadersOfSection),
     Row(
       .ticketView, "番号の一覧",
       counterStaff.merging([.auditor: .city, .administrator: .city]) { own, _ in own }),
@@ -37,7 +41,7 @@ extension Policy {
     Row(.dayClose, "一日の締め", leaders),
     Row(.counterOpen, "窓口を開く操作", counterStaff),
     Row(.counterClose, "窓口を閉じる操作", counterStaff),
-    Row(.counterAssign, "窓口の担当替え", leaders),
+    Row(.counterAssign, "窓口の担当替え", leadersOfSection),
     Row(
       .queueSupervise, "待ち行列の監督",
       [.supervisor: .office, .manager: .office, .auditor: .city]),
