@@ -16,6 +16,7 @@ public enum DateSpelling {
     var rest = withoutWeekday(FullWidthFold.trimmed(FullWidthFold.ascii(text)))[...]
     if rest.utf8.starts(with: "西暦".utf8) { rest = rest.dropFirst(2) }
     let era = takeEra(&rest)
+    rest = FullWidthFold.trimmed(String(rest))[...]
     guard let parts = numbers(rest) else { throw unreadable }
     if let era {
       guard let day = eraParts(parts) else { throw unreadable }

@@ -9,16 +9,16 @@ public enum KanaFold {
   /// What cannot be read as a syllable stays as typed, so that the field can point at it. Meant
   /// for a whole field when it is left: a final `n` becomes ン.
   public static func katakana(_ text: String) -> String {
-    FullWidthFold.trimmed(singleBlanks(dashes(Romaji.katakana(kana(text)))))
+    FullWidthFold.trimmed(singleBlanks(dashes(kana(Romaji.katakana(kana(text))))))
   }
 
   /// The key by which readings are stored and searched: katakana with small kana made large, ヂ and
-  /// ヅ as ジ and ズ, without long-vowel marks, middle dots and blanks; ASCII in lower case.
+  /// ヅ as ジ and ズ, without long-vowel marks, dashes, middle dots and blanks; ASCII in lower case.
   ///
   /// Latin letters stay Latin (foreign residents' names); `searchKeys` adds the romaji reading.
   public static func searchKey(_ text: String) -> String {
     var key = String.UnicodeScalarView()
-    for scalar in dashes(kana(text)).unicodeScalars where !dropped.contains(scalar) {
+    for scalar in kana(text).unicodeScalars where !dropped.contains(scalar) && !isDash(scalar) {
       key.append(coarse[scalar] ?? lower(scalar))
     }
     return String(key)
@@ -71,14 +71,17 @@ public enum KanaFold {
   private static func dashes(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      let isDash = scalar == "-" || (0x2010...0x2015).contains(scalar.value) || scalar == "−"
-      if isDash, let last = out.last, (0x30A1...0x30FC).contains(last.value) {
+      if isDash(scalar), let last = out.last, (0x30A1...0x30FC).contains(last.value) {
         out.append("ー")
       } else {
         out.append(scalar)
       }
     }
     return String(out)
+  }
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || (0x2010...0x2015).contains(scalar.value) || scalar == "−"
   }
 
   private static func singleBlanks(_ text: String) -> String {
