@@ -13,9 +13,11 @@ public struct DraftPayload: Equatable, Sendable {
   /// Reads `text` back; a line without `=` is passed over.
   public init(text: String) {
     var fields: [String: String] = [:]
-    for line in text.split(separator: "\n") {
+    // By scalars: a mark that combines with `=` (a lone dakuten typed first) must not hide it.
+    for line in text.unicodeScalars.split(separator: "\n") {
       guard let mark = line.firstIndex(of: "=") else { continue }
-      fields[String(line[..<mark])] = Self.unescaped(line[line.index(after: mark)...])
+      let value = line[line.index(after: mark)...]
+      fields[String(line[..<mark])] = Self.unescaped(Substring(value))
     }
     self.fields = fields
   }
@@ -25,7 +27,7 @@ public struct DraftPayload: Equatable, Sendable {
   public func storable(passed: Set<String> = []) -> DraftPayload {
     DraftPayload(
       fields.filter { name, text in
-        passed.contains(name) || DigitRun.longest(in: text) < 8
+        passed.contains(name) || !DigitRun.staysInMemory(text)
       })
   }
 
