@@ -31,6 +31,7 @@ let package = Package(
     .target(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CHost"),
     .systemLibrary(name: "CCrypt", providers: [.apt(["libcrypt-dev"])]),
 
     // Pure ground.
@@ -54,8 +55,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Storage",
-      dependencies: ["Domain", "Secrets", .product(name: "GRDB", package: "GRDB.swift")],
-      resources: [.embedInCode("Migrations")],
+      dependencies: [
+        "CHost", "Domain", "Secrets", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      resources: [.embedInCode("Migrations/0001-ground.sql")],
       swiftSettings: strict),
 
     // What the desk does, what it shows, and how the two meet.

@@ -1,0 +1,64 @@
+import CCrypt
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// A password as stored: yescrypt by the system's libcrypt, salt and cost inside the text.
+public struct PasswordHash: Equatable, Sendable {
+  /// `$y$…`, 73 characters.
+  public let text: String
+
+  public init(stored text: String) { self.text = text }
+
+  /// Hashes a new password (about 20 ms at the default cost).
+  ///
+  /// - Throws: `SecretsFailure` when libcrypt knows no yescrypt or has no entropy.
+  public init(of password: String) throws {
+    guard let salt = crypt_gensalt_ra("$y$", 0, nil, 0) else { throw SecretsFailure.noSalt }
+    defer { free(salt) }
+    guard let hash = Self.crypt(password, String(cString: salt)) else {
+      throw SecretsFailure.noHash
+    }
+    text = hash
+  }
+
+  /// Whether `password` is the one this was made of. Takes as long for a wrong one as for the right.
+  public func matches(_ password: String) -> Bool {
+    guard let again = Self.crypt(password, text) else { return false }
+    return ConstantTime.equal(Array(again.utf8), Array(text.utf8))
+  }
+
+  /// A hash no password matches, so that an unknown name costs as much time as a known one.
+  public static let unmatchable = PasswordHash(
+    stored: "$y$j9T$F5Jx5fExrKuPp53xLKQ..1$tnSYvahCwPBHKZUspmcxMfb0.WiB9W.zEaKlOBL35rC")
+
+  private static func crypt(_ password: String, _ setting: String) -> String? {
+    var data: UnsafeMutableRawPointer?
+    var size: Int32 = 0
+    guard let result = crypt_ra(password, setting, &data, &size) else {
+      free(data)
+      return nil
+    }
+    defer {
+      if let data { memset(data, 0, Int(size)) }
+      free(data)
+    }
+    let text = String(cString: result)
+    return text.hasPrefix("*") ? nil : text
+  }
+}
+
+public enum SecretsFailure: Error, Equatable, Sendable {
+  case noSalt
+  case noHash
+  case badKey
+  case badBox
+}
+
+enum ConstantTime {
+  static func equal(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    guard left.count == right.count else { return false }
+    return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+}

@@ -1,0 +1,69 @@
+import Domain
+import Secrets
+
+/// The append-only log: each row is sealed together with the seal of the row before it, and the
+/// end of the chain with the number of rows.
+struct AuditChain {
+  let seal: Seal
+
+  static let genesis = String(repeating: "0", count: 64)
+
+  struct Row {
+    var at: OfficeTime
+    var staff: StaffID
+    var terminal: TerminalID?
+    var office: OfficeID?
+    var act: String
+    var subject: AuditSubject
+    var purpose: Purpose?
+    var allowed: Bool
+    var detail: String
+  }
+
+  func start(in sql: any SQLSession) throws {
+    try sql.execute(
+      "INSERT INTO audit_head (only, rows, last_seal, head_seal) VALUES (1, 0, ?, ?)",
+      [.text(Self.genesis), .text(headSeal(rows: 0, last: Self.genesis))])
+  }
+
+  func append(_ row: Row, in sql: any SQLSession) throws {
+    guard let head = try sql.row("SELECT rows, last_seal FROM audit_head") else {
+      throw SQLFailure.damaged
+    }
+    let id = head.int(0) + 1
+    let fields: [SQLValue] = [
+      .integer(id), .text(row.at.isoSeconds), .text(row.staff.text), .text(row.terminal?.text),
+      .text(row.office?.text), .text(row.act), .text(row.subject.kind), .text(row.subject.id),
+      .text(row.purpose?.rawValue), .flag(row.allowed), .text(row.detail),
+    ]
+    let code = seal.code(of: Self.bytes(previous: head.text(1), fields))
+    try sql.execute(
+      """
+      INSERT INTO audit (id, at, staff, terminal, office, act, subject_kind, subject_id, purpose,
+        allowed, detail, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, fields + [.text(code)])
+    try sql.execute(
+      "UPDATE audit_head SET rows = ?, last_seal = ?, head_seal = ?",
+      [.integer(id), .text(code), .text(headSeal(rows: id, last: code))])
+  }
+
+  func headSeal(rows: Int, last: String) -> String {
+    seal.code(of: Array("head \(rows) \(last)".utf8))
+  }
+
+  /// Every field with its length before it, so that no two rows of different fields read the same.
+  static func bytes(previous: String, _ fields: [SQLValue]) -> [UInt8] {
+    var bytes = Array(previous.utf8)
+    bytes.reserveCapacity(512)
+    for field in fields {
+      switch field {
+      case .null: bytes.append(contentsOf: "-;".utf8)
+      case .integer(let number): bytes.append(contentsOf: "i\(number);".utf8)
+      case .text(let text):
+        bytes.append(contentsOf: "t\(text.utf8.count):".utf8)
+        bytes.append(contentsOf: text.utf8)
+      }
+    }
+    return bytes
+  }
+}

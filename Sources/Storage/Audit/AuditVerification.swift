@@ -1,0 +1,101 @@
+import Domain
+import Secrets
+
+/// What a walk along the whole log found.
+public struct AuditVerdict: Equatable, Sendable {
+  public var isWhole: Bool
+  public var rows: Int
+  /// The first row that is not what it was, or the first one missing.
+  public var firstBad: Int?
+  /// A Japanese sentence; empty when whole.
+  public var reason: String
+  /// The seal of the last row.
+  public var headSeal: String
+}
+
+extension Store {
+  /// Walks the chain from the first row, then holds it against its sealed end and the witness log.
+  public func verifyAudit() throws -> AuditVerdict {
+    try peek { try AuditWalk(chain: chain, witness: Witness(path: files.witness)).verdict($0) }
+  }
+
+  /// How many rows the log has and the seal of the last one.
+  public func auditHead() throws -> (rows: Int, seal: String) {
+    try peek { sql in
+      guard let row = try sql.row("SELECT rows, last_seal FROM audit_head") else {
+        throw SQLFailure.damaged
+      }
+      return (row.int(0), row.text(1))
+    }
+  }
+
+  /// Appends the head to the witness log: at closing, backup and restore.
+  public func appendWitness(_ occasion: String) throws {
+    let head = try auditHead()
+    try Witness(path: files.witness).append(
+      Witness.Line(at: clock(), occasion: occasion, rows: head.rows, seal: head.seal))
+  }
+}
+
+/// One pass over the chain.
+struct AuditWalk {
+  let chain: AuditChain
+  let witness: Witness
+
+  func verdict(_ sql: any SQLSession) throws -> AuditVerdict {
+    guard let head = try sql.row("SELECT rows, last_seal, head_seal FROM audit_head") else {
+      return bad(1, 0, "監査記録の末尾の印がありません。")
+    }
+    let witnessed = try witness.lines()
+    var previous = AuditChain.genesis
+    var expected = 1
+    let piece = 2_000
+    while true {
+      let rows = try sql.rows(
+        """
+        SELECT id, at, staff, terminal, office, act, subject_kind, subject_id, purpose, allowed,
+          detail, seal FROM audit WHERE id >= ? ORDER BY id LIMIT ?
+        """, [.integer(expected), .integer(piece)])
+      for row in rows {
+        guard row.int(0) == expected else {
+          return bad(expected, expected - 1, "\(expected)行目が抜けています。")
+        }
+        let fields = Array(row.values[0..<11])
+        let seal = chain.seal.code(of: AuditChain.bytes(previous: previous, fields))
+        guard seal == row.text(11) else {
+          return bad(expected, expected - 1, "\(expected)行目が書き換えられているか、鍵が違います。")
+        }
+        if let line = witnessed.first(where: { $0.rows == expected }), line.seal != seal {
+          return bad(
+            expected, expected, "\(expected)行目が\(line.at.iso)の控えと違います。記録全体が作り直されたおそれがあります。")
+        }
+        previous = seal
+        expected += 1
+      }
+      if rows.count < piece { break }
+    }
+    return end(head, rows: expected - 1, last: previous, witnessed)
+  }
+
+  private func end(
+    _ head: SQLRow, rows: Int, last: String, _ witnessed: [Witness.Line]
+  ) -> AuditVerdict {
+    guard head.text(2) == chain.headSeal(rows: head.int(0), last: head.text(1)) else {
+      return bad(rows + 1, rows, "監査記録の末尾の印が書き換えられています。")
+    }
+    guard head.int(0) == rows, head.text(1) == last else {
+      return bad(rows + 1, rows, "末尾の\(max(0, head.int(0) - rows))行が失われています。")
+    }
+    if let longest = witnessed.max(by: { $0.rows < $1.rows }), longest.rows > rows {
+      return bad(
+        rows + 1, rows, "\(longest.at.iso)の控えでは\(longest.rows)行ありました。末尾が切り取られています。")
+    }
+    return AuditVerdict(isWhole: true, rows: rows, firstBad: nil, reason: "", headSeal: last)
+  }
+
+  private func bad(_ row: Int, _ rows: Int, _ reason: String) -> AuditVerdict {
+    AuditVerdict(
+      isWhole: false, rows: rows, firstBad: row,
+      reason: reason + "データベースに触れず、バックアップと控えを保全して管理者に知らせてください。", headSeal: "")
+  }
+}

@@ -1,0 +1,34 @@
+import Domain
+import Glibc
+
+/// A log outside the database that remembers how long the chain was and how it ended.
+struct Witness {
+  let path: String
+
+  struct Line: Equatable {
+    let at: OfficeTime
+    let occasion: String
+    let rows: Int
+    let seal: String
+  }
+
+  func append(_ line: Line) throws {
+    let descriptor = try DatabaseFiles.open(path, O_WRONLY | O_APPEND)
+    defer { close(descriptor) }
+    let text = "\(line.at.isoSeconds) \(line.occasion) \(line.rows) \(line.seal)\n"
+    try DatabaseFiles.writeAll(descriptor, Array(text.utf8), path)
+    guard fsync(descriptor) == 0 else { throw StorageSentences.cannotWrite(path) }
+  }
+
+  /// - Throws: `DeskFailure` when a line cannot be read: a witness somebody wrote into is none.
+  func lines() throws -> [Line] {
+    guard let bytes = DatabaseFiles.read(path) else { return [] }
+    return try String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { text in
+      let parts = text.split(separator: " ")
+      guard parts.count == 4, let at = OfficeTime(iso: parts[0]), let rows = Int(parts[2]),
+        parts[3].utf8.count == 64
+      else { throw StorageSentences.badWitness(path) }
+      return Line(at: at, occasion: String(parts[1]), rows: rows, seal: String(parts[3]))
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import Domain
+import GRDB
+
+/// One connection to one SQLite file. GRDB is seen here and in this folder only.
+final class SQLiteEngine {
+  private let queue: DatabaseQueue
+
+  enum Mode {
+    case readWrite
+    case readOnly
+    /// Makes the file; journal mode and page layout are decided now, once.
+    case create
+  }
+
+  /// - Throws: `SQLFailure`.
+  init(path: String, mode: Mode, busySeconds: Double = 5) throws {
+    var configuration = Configuration()
+    configuration.readonly = mode == .readOnly
+    configuration.busyMode = .timeout(busySeconds)
+    configuration.label = "madoguchi"
+    configuration.prepareDatabase { db in
+      if mode != .readOnly {
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        try db.execute(sql: "PRAGMA secure_delete = ON")
+        // The size a checkpoint leaves the log at: old pages of drafts must not linger in it.
+        try db.execute(sql: "PRAGMA journal_size_limit = 0")
+      }
+      try db.execute(sql: "PRAGMA foreign_keys = ON")
+      try db.execute(sql: "PRAGMA trusted_schema = OFF")
+    }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      if mode == .create {
+        try queue.inDatabase { db in
+          try db.execute(sql: "PRAGMA page_size = 4096")
+          try db.execute(sql: "PRAGMA journal_mode = WAL")
+          // WAL resets nothing for a queue, but the order is asserted by a test all the same.
+          try db.execute(sql: "PRAGMA synchronous = FULL")
+        }
+      }
+    } catch {
+      throw Self.failure(error)
+    }
+  }
+
+  /// One transaction that holds the write lock from its first statement.
+  func write<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
+    try run { db in
+      var result: Value?
+      try db.inTransaction(.immediate) {
+        result = try body(SQLiteSession(db))
+        return .commit
+      }
+      guard let result else { throw SQLFailure.other(0, "the transaction returned nothing") }
+      return result
+    }
+  }
+
+  /// One transaction that sees one state of the database throughout.
+  func read<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
+    try run { db in
+      var result: Value?
+      try db.inTransaction(.deferred) {
+        result = try body(SQLiteSession(db))
+        return .commit
+      }
+      guard let result else { throw SQLFailure.other(0, "the transaction returned nothing") }
+      return result
+    }
+  }
+
+  /// Statements outside a transaction: pragmas, VACUUM.
+  func outsideTransaction<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
+    try run { try body(SQLiteSession($0)) }
+  }
+
+  /// Several statements of a migration.
+  func script(_ sql: String, in session: any SQLSession) throws {
+    guard let session = session as? SQLiteSession else { return }
+    do {
+      try session.db.execute(sql: sql)
+    } catch {
+      throw Self.failure(error)
+    }
+  }
+
+  /// Copies the whole database, as it is at one moment, to a new file.
+  func copy(to path: String) throws {
+    do {
+      let target = try DatabaseQueue(path: path)
+      try queue.backup(to: target)
+      try target.close()
+    } catch {
+      throw Self.failure(error)
+    }
+  }
+
+  func close() throws {
+    do {
+      try queue.close()
+    } catch {
+      throw Self.failure(error)
+    }
+  }
+
+  private func run<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do {
+      return try queue.inDatabase(body)
+    } catch {
+      throw Self.failure(error)
+    }
+  }
+
+  static func failure(_ error: any Error) -> any Error {
+    guard let error = error as? DatabaseError else { return error }
+    switch error.resultCode {
+    case .SQLITE_CONSTRAINT: return SQLFailure.constraint(error.message ?? "")
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return SQLFailure.busy
+    case .SQLITE_FULL: return SQLFailure.full
+    case .SQLITE_READONLY, .SQLITE_PERM: return SQLFailure.readOnly
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: return SQLFailure.damaged
+    case .SQLITE_CANTOPEN: return SQLFailure.cannotOpen
+    case .SQLITE_IOERR: return SQLFailure.inputOutput(Int(error.extendedResultCode.rawValue))
+    default:
+      return SQLFailure.other(Int(error.extendedResultCode.rawValue), error.message ?? "")
+    }
+  }
+}
+
+/// A session inside a running transaction; it must not outlive it.
+struct SQLiteSession: SQLSession {
+  let db: Database
+
+  init(_ db: Database) { self.db = db }
+
+  func execute(_ sql: String, _ arguments: [SQLValue]) throws {
+    do {
+      let statement = try db.cachedStatement(sql: sql)
+      try statement.execute(arguments: Self.arguments(arguments))
+    } catch {
+      throw SQLiteEngine.failure(error)
+    }
+  }
+
+  func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
+    do {
+      let statement = try db.cachedStatement(sql: sql)
+      let cursor = try Row.fetchCursor(statement, arguments: Self.arguments(arguments))
+      let columns = statement.columnCount
+      var rows: [SQLRow] = []
+      while let row = try cursor.next() {
+        rows.append(SQLRow(values: (0..<columns).map { Self.value(row[$0]) }))
+      }
+      return rows
+    } catch {
+      throw SQLiteEngine.failure(error)
+    }
+  }
+
+  var changedRows: Int { db.changesCount }
+
+  private static func arguments(_ values: [SQLValue]) -> StatementArguments {
+    StatementArguments(
+      values.map { value -> (any DatabaseValueConvertible)? in
+        switch value {
+        case .null: nil
+        case .integer(let number): Int64(number)
+        case .text(let text): text
+        }
+      })
+  }
+
+  private static func value(_ value: DatabaseValue) -> SQLValue {
+    switch value.storage {
+    case .null, .blob, .double: .null
+    case .int64(let number): .integer(Int(number))
+    case .string(let text): .text(text)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Domain
+import CHost
+import Glibc
+
+/// Where one database and what stands beside it lie on this host.
+///
+/// The audit key and the witness log may be configured elsewhere; they default to the database's
+/// own folder.
+public struct DatabaseFiles: Equatable, Sendable {
+  public var database: String
+  /// HMAC key of the audit chain, outside the database.
+  public var auditKey: String
+  /// Head hash and row count at every closing, append-only.
+  public var witness: String
+  /// Key that backups are encrypted to.
+  public var backupKey: String
+
+  public init(
+    database: String, auditKey: String? = nil, witness: String? = nil, backupKey: String? = nil
+  ) {
+    self.database = database
+    self.auditKey = auditKey ?? database + ".audit-key"
+    self.witness = witness ?? database + ".witness"
+    self.backupKey = backupKey ?? database + ".backup-key"
+  }
+
+  /// Taken around every write, so that waiting processes are served fairly.
+  var writeLock: String { database + ".lock" }
+  /// Held shared by every process that has the database open.
+  var presence: String { database + ".presence" }
+  /// Written after every commit; other terminals watch it.
+  public var doorbell: String { database + ".bell" }
+  /// Where stderr goes while the screen is on.
+  public var log: String { database + ".log" }
+
+  var folder: String {
+    guard let slash = database.lastIndex(of: "/") else { return "." }
+    return slash == database.startIndex ? "/" : String(database[..<slash])
+  }
+
+  /// Refuses a network file system, on which SQLite's locks cannot be trusted.
+  func checkFileSystem() throws {
+    switch ch_is_network_file_system(folder) {
+    case 0: return
+    case 1: throw StorageSentences.networkFileSystem(database)
+    default: throw StorageSentences.cannotOpen(database)
+    }
+  }
+
+  /// Makes the folder 2770 when it is missing.
+  func makeFolder() throws {
+    var info = stat()
+    if stat(folder, &info) == 0 { return }
+    guard mkdir(folder, 0o2770) == 0, chmod(folder, 0o2770) == 0 else {
+      throw StorageSentences.cannotCreate(folder)
+    }
+  }
+
+  var exists: Bool { access(database, F_OK) == 0 }
+
+  /// Opens (or makes) a small file of ours with exactly these permissions.
+  static func open(_ path: String, _ flags: Int32, mode: mode_t = 0o660) throws -> Int32 {
+    let descriptor = Glibc.open(path, flags | O_CREAT | O_CLOEXEC, mode)
+    guard descriptor >= 0 else {
+      // A file made by another account of the group can still be read.
+      let reading = Glibc.open(path, (flags & ~(O_RDWR | O_WRONLY)) | O_CLOEXEC)
+      guard reading >= 0 else { throw StorageSentences.cannotOpen(path) }
+      return reading
+    }
+    var info = stat()
+    if fstat(descriptor, &info) == 0, info.st_uid == geteuid() { fchmod(descriptor, mode) }
+    return descriptor
+  }
+
+  /// Sets 0660 on the database and SQLite's own sidecars, as far as they are ours.
+  func settlePermissions() {
+    for suffix in ["", "-wal", "-shm"] {
+      var info = stat()
+      let path = database + suffix
+      if stat(path, &info) == 0, info.st_uid == geteuid() { chmod(path, 0o660) }
+    }
+  }
+
+  static func read(_ path: String) -> [UInt8]? {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(descriptor, &piece, piece.count)
+      if count < 0 { return nil }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: piece[0..<count])
+    }
+  }
+
+  /// Writes a new file whole and onto the disk; refuses one that exists.
+  static func create(_ path: String, _ bytes: [UInt8], mode: mode_t) throws {
+    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw StorageSentences.cannotCreate(path) }
+    defer { close(descriptor) }
+    fchmod(descriptor, mode)
+    try writeAll(descriptor, bytes, path)
+    guard fsync(descriptor) == 0 else { throw StorageSentences.cannotWrite(path) }
+  }
+
+  static func writeAll(_ descriptor: Int32, _ bytes: [UInt8], _ path: String) throws {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw StorageSentences.cannotWrite(path) }
+      start += count
+    }
+  }
+}

@@ -1,0 +1,65 @@
+public import Domain
+
+/// Half-typed forms, one per person, form and record.
+public enum DraftRecords {
+  public static func save(
+    kind: String, subject: String, _ payload: DraftPayload, _ access: borrowing DraftAccess
+  ) throws {
+    try access.sql.execute(
+      """
+      INSERT INTO draft (owner, kind, subject, payload, updated_at) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (owner, kind, subject) DO UPDATE
+        SET payload = excluded.payload, updated_at = excluded.updated_at
+      """,
+      [
+        .text(access.owner.text), .text(kind), .text(subject), .text(payload.text),
+        .text(access.now.isoSeconds),
+      ])
+  }
+
+  public static func discard(
+    kind: String, subject: String, _ access: borrowing DraftAccess
+  ) throws {
+    try access.sql.execute(
+      "DELETE FROM draft WHERE owner = ? AND kind = ? AND subject = ?",
+      [.text(access.owner.text), .text(kind), .text(subject)])
+  }
+
+  public static func find(
+    kind: String, subject: String, _ access: borrowing ReadAccess
+  ) throws -> Draft? {
+    try access.sql.row(
+      """
+      SELECT kind, subject, payload, updated_at FROM draft
+      WHERE owner = ? AND kind = ? AND subject = ?
+      """, [.text(access.actor.staff.text), .text(kind), .text(subject)]
+    ).flatMap(draft)
+  }
+
+  /// The reader's own, newest first.
+  public static func own(_ access: borrowing ReadAccess) throws -> [Draft] {
+    try access.sql.rows(
+      """
+      SELECT kind, subject, payload, updated_at FROM draft WHERE owner = ?
+      ORDER BY updated_at DESC, kind, subject
+      """, [.text(access.actor.staff.text)]
+    ).compactMap(draft)
+  }
+
+  /// Gives what somebody left half-typed to the colleague who takes over.
+  public static func handOver(to colleague: StaffID, _ access: borrowing WriteAccess) throws -> Int
+  {
+    try access.sql.execute(
+      "UPDATE OR REPLACE draft SET owner = ? WHERE owner = ?",
+      [.text(colleague.text), .text(access.actor.staff.text)])
+    return access.sql.changedRows
+  }
+
+  private static func draft(_ row: SQLRow) -> Draft? {
+    OfficeTime(iso: row.text(3)).map {
+      Draft(
+        kind: row.text(0), subject: row.text(1), payload: DraftPayload(text: row.text(2)),
+        updatedAt: $0)
+    }
+  }
+}

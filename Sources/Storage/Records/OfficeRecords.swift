@@ -1,0 +1,125 @@
+public import Domain
+
+/// Offices with their sections, queues, services and counters.
+public enum OfficeRecords {
+  public static func insert(
+    _ directory: OfficeDirectory, _ access: borrowing WriteAccess
+  ) throws {
+    for (position, office) in directory.offices.enumerated() {
+      try access.sql.execute(
+        "INSERT INTO office (id, position, name, type, confirmed) VALUES (?, ?, ?, ?, ?)",
+        [
+          .text(office.id.text), .integer(position), .text(office.name),
+          .text(office.type.rawValue), .flag(office.confirmed),
+        ])
+      var queuePosition = 0
+      for (index, section) in office.sections.enumerated() {
+        try access.sql.execute(
+          "INSERT INTO section (office, id, position, name) VALUES (?, ?, ?, ?)",
+          [.text(office.id.text), .text(section.id.text), .integer(index), .text(section.name)])
+        for queue in section.queues {
+          try insert(queue, office.id, section.id, queuePosition, access)
+          queuePosition += 1
+        }
+      }
+      for counter in office.counters { try insert(counter, office.id, access) }
+    }
+  }
+
+  private static func insert(
+    _ queue: ServiceQueue, _ office: OfficeID, _ section: SectionID, _ position: Int,
+    _ access: borrowing WriteAccess
+  ) throws {
+    try access.sql.execute(
+      """
+      INSERT INTO queue (office, id, section, position, name, prefix, target_minutes, call_limit)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(office.text), .text(queue.id.text), .text(section.text), .integer(position),
+        .text(queue.name), .text(queue.prefix), .integer(queue.targetMinutes),
+        .integer(queue.callLimit),
+      ])
+    for (index, service) in queue.services.enumerated() {
+      try access.sql.execute(
+        "INSERT INTO service (office, queue, id, position, name, reading) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+          .text(office.text), .text(queue.id.text), .text(service.id.text), .integer(index),
+          .text(service.name), .text(service.reading),
+        ])
+    }
+  }
+
+  private static func insert(
+    _ counter: Counter, _ office: OfficeID, _ access: borrowing WriteAccess
+  ) throws {
+    try access.sql.execute(
+      "INSERT INTO counter (office, number, section) VALUES (?, ?, ?)",
+      [.text(office.text), .integer(counter.number), .text(counter.section.text)])
+    try CounterRecords.assign(
+      counter.number, office, section: counter.section, queues: counter.queues, access)
+  }
+
+  /// One office, whole.
+  ///
+  /// - Throws: `DeskFailure` when there is none of that id.
+  public static func load(_ id: OfficeID, _ access: borrowing ReadAccess) throws -> Office {
+    guard let office = try directory(only: id, access.sql).office(id) else {
+      throw DeskFailure(
+        .officeUnknown, "役所「\(id)」はありません。madoguchi office list で確かめてください。")
+    }
+    return office
+  }
+
+  public static func directory(_ access: borrowing ReadAccess) throws -> OfficeDirectory {
+    try directory(only: nil, access.sql)
+  }
+
+  private static func directory(
+    only id: OfficeID?, _ sql: any SQLSession
+  ) throws -> OfficeDirectory {
+    let only: [SQLValue] = [.text(id?.text), .text(id?.text)]
+    func rows(_ columns: String, _ order: String) throws -> [String: [SQLRow]] {
+      Dictionary(
+        grouping: try sql.rows(
+          "SELECT office, \(columns) WHERE (? IS NULL OR office = ?) ORDER BY \(order)", only)
+      ) { $0.text(0) }
+    }
+    let services = try rows("queue, id, name, reading FROM service", "position")
+    let queues = try rows(
+      "section, id, name, prefix, target_minutes, call_limit FROM queue", "position")
+    let sections = try rows("id, name FROM section", "position")
+    let counters = try rows("number, section FROM counter", "number")
+    let taken = try rows("counter, queue FROM counter_queue", "position")
+    let offices = try sql.rows(
+      "SELECT id, name, type, confirmed FROM office WHERE (? IS NULL OR id = ?) ORDER BY position",
+      only)
+    return OfficeDirectory(
+      offices.map { row in
+        let id = row.text(0)
+        return Office(
+          id: OfficeID(id), name: row.text(1), type: OfficeType(rawValue: row.text(2)) ?? .ward,
+          sections: (sections[id] ?? []).map { section in
+            Section(
+              id: SectionID(section.text(1)), name: section.text(2),
+              queues: (queues[id] ?? []).filter { $0.text(1) == section.text(1) }
+                .map { queue($0, services[id] ?? []) })
+          },
+          counters: (counters[id] ?? []).map { counter in
+            Counter(
+              number: counter.int(1), section: SectionID(counter.text(2)),
+              queues: (taken[id] ?? []).filter { $0.int(1) == counter.int(1) }
+                .map { QueueID($0.text(2)) })
+          }, confirmed: row.flag(3))
+      })
+  }
+
+  private static func queue(_ row: SQLRow, _ services: [SQLRow]) -> ServiceQueue {
+    ServiceQueue(
+      id: QueueID(row.text(2)), name: row.text(3), prefix: row.text(4),
+      targetMinutes: row.int(5), callLimit: row.int(6),
+      services: services.filter { $0.text(1) == row.text(2) }.map {
+        Service(id: ServiceID($0.text(2)), name: $0.text(3), reading: $0.text(4))
+      })
+  }
+}

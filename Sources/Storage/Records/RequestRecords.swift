@@ -1,0 +1,130 @@
+public import Domain
+
+/// Acts that need two persons, as rows that a second person answers.
+public enum RequestRecords {
+  public static func make(_ request: ApprovalRequest, _ access: borrowing WriteAccess) throws {
+    try access.sql.execute(
+      """
+      INSERT INTO approval_request (id, office, act, subject_kind, subject_id, summary, reason,
+        requested_by, requested_at, expires_at, state)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')
+      """,
+      [
+        .text(request.id.text), .text(request.office?.text ?? ""), .text(request.act.rawValue),
+        .text(request.subject.kind), .text(request.subject.id), .text(request.summary),
+        .text(request.reason), .text(access.actor.staff.text), .text(access.now.isoSeconds),
+        .text(request.expiresAt.isoSeconds),
+      ])
+  }
+
+  /// - Throws: `DeskFailure`: unknown, expired, decided already, or one's own.
+  public static func decide(
+    _ id: RequestID, approve: Bool, _ access: borrowing WriteAccess
+  ) throws -> ApprovalRequest {
+    var request = try load(id, access.sql)
+    if let refusal = request.refusal(decidedBy: access.actor.staff, at: access.now) {
+      throw refusal
+    }
+    request.state = approve ? .approved : .refused
+    request.decidedBy = access.actor.staff
+    request.decidedAt = access.now
+    try access.sql.execute(
+      """
+      UPDATE approval_request SET state = ?, decided_by = ?, decided_at = ?
+      WHERE id = ? AND state = 'pending'
+      """,
+      [
+        .text(request.state.rawValue), .text(access.actor.staff.text),
+        .text(access.now.isoSeconds), .text(id.text),
+      ])
+    return request
+  }
+
+  /// Consumes an approval inside the transaction that carries the act out: it serves once.
+  public static func use(
+    _ id: RequestID, for act: Act, on subject: AuditSubject, _ access: borrowing WriteAccess
+  ) throws {
+    let request = try load(id, access.sql)
+    if let refusal = request.refusal(usedBy: access.actor.staff, at: access.now) { throw refusal }
+    guard request.act == act, request.subject == subject else {
+      throw DeskFailure(
+        .requestUnknown, "この承認は別の操作に対するものです。何も変更していません。依頼をやり直してください。")
+    }
+    try access.sql.execute(
+      "UPDATE approval_request SET state = 'used', used_at = ? WHERE id = ? AND state = 'approved'",
+      [.text(access.now.isoSeconds), .text(id.text)])
+  }
+
+  public static func pending(
+    office: OfficeID, _ access: borrowing ReadAccess
+  ) throws -> [ApprovalRequest] {
+    try access.sql.rows(
+      """
+      SELECT \(columns) WHERE r.state = 'pending' AND r.expires_at > ?
+        AND (r.office = ? OR r.office = '') ORDER BY r.requested_at, r.id
+      """, [.text(access.now.isoSeconds), .text(office.text)]
+    ).compactMap(request)
+  }
+
+  private static let columns = """
+    r.id, r.office, r.act, r.subject_kind, r.subject_id, r.summary, r.reason, r.requested_by,
+    p.name, r.requested_at, r.expires_at, r.state, r.decided_by, r.decided_at
+    FROM approval_request r JOIN staff p ON p.id = r.requested_by
+    """
+
+  private static func load(_ id: RequestID, _ sql: any SQLSession) throws -> ApprovalRequest {
+    guard
+      let row = try sql.row("SELECT \(columns) WHERE r.id = ?", [.text(id.text)]),
+      let found = request(row)
+    else {
+      throw DeskFailure(.requestUnknown, "その依頼はありません。一覧を確かめてください。何も変更していません。")
+    }
+    return found
+  }
+
+  private static func request(_ row: SQLRow) -> ApprovalRequest? {
+    guard let act = Act(rawValue: row.text(2)), let at = TicketRows.time(row, 9),
+      let expires = TicketRows.time(row, 10),
+      let state = ApprovalRequest.State(rawValue: row.text(11))
+    else { return nil }
+    return ApprovalRequest(
+      id: RequestID(row.text(0)), act: act, subject: AuditSubject(row.text(3), row.text(4)),
+      office: row.text(1).isEmpty ? nil : OfficeID(row.text(1)), summary: row.text(5),
+      requestedBy: StaffID(row.text(7)), requestedByName: row.text(8), reason: row.text(6),
+      requestedAt: at, expiresAt: expires, state: state,
+      decidedBy: row.optionalText(12).map { StaffID($0) }, decidedAt: TicketRows.time(row, 13))
+  }
+}
+
+/// What every supervisor must see.
+public enum NoticeRecords {
+  public static func add(
+    _ kind: Notice.Kind, _ text: String, _ access: borrowing WriteAccess
+  ) throws {
+    try access.sql.execute(
+      "INSERT INTO notice (at, kind, text) VALUES (?, ?, ?)",
+      [.text(access.now.isoSeconds), .text(kind.rawValue), .text(text)])
+  }
+
+  public static func acknowledge(_ id: Int, _ access: borrowing WriteAccess) throws {
+    try access.sql.execute(
+      "INSERT OR IGNORE INTO notice_seen (notice, staff, at) VALUES (?, ?, ?)",
+      [.integer(id), .text(access.actor.staff.text), .text(access.now.isoSeconds)])
+  }
+
+  /// Not yet acknowledged by the reader, newest first.
+  public static func unseen(_ access: borrowing ReadAccess) throws -> [Notice] {
+    try access.sql.rows(
+      """
+      SELECT n.id, n.at, n.kind, n.text FROM notice n WHERE NOT EXISTS (
+        SELECT 1 FROM notice_seen s WHERE s.notice = n.id AND s.staff = ?) ORDER BY n.id DESC
+      """, [.text(access.actor.staff.text)]
+    ).compactMap { row in
+      TicketRows.time(row, 1).map {
+        Notice(
+          id: row.int(0), at: $0, kind: Notice.Kind(rawValue: row.text(2)) ?? .other,
+          text: row.text(3))
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Domain
+
+/// What a person is told when the store cannot serve: what happened, what is kept, what next.
+enum StorageSentences {
+  static func explain(_ error: any Error, path: String) -> any Error {
+    guard let failure = error as? SQLFailure else { return error }
+    return sentence(failure, path)
+  }
+
+  private static func sentence(_ failure: SQLFailure, _ path: String) -> DeskFailure {
+    switch failure {
+    case .busy:
+      DeskFailure(
+        .databaseBusy,
+        "データベースがほかの処理で使用中のため、保存できませんでした。入力した内容は画面に残っています。少し待ってからもう一度操作してください。")
+    case .full:
+      DeskFailure(
+        .databaseFull,
+        "ディスクの空きがないため、保存できませんでした。これまでの保存分は無事です。管理者に空き容量の確保を依頼してから、もう一度操作してください。")
+    case .readOnly:
+      DeskFailure(
+        .databaseReadOnly,
+        "データベースに書き込めません（読み取り専用です）。何も変更していません。管理者にファイルの権限を確かめてもらってください: \(path)")
+    case .damaged:
+      DeskFailure(
+        .databaseDamaged,
+        "データベースが壊れているか、窓口のデータベースではありません: \(path)。ファイルには手を付けていません。管理者は doctor で点検し、restore でバックアップから戻してください。")
+    case .cannotOpen: cannotOpen(path)
+    case .inputOutput(let code):
+      DeskFailure(
+        .databaseUnusable,
+        "ディスクの読み書きに失敗しました（\(code)）。これまでの保存分は無事です。空き容量と装置を確かめてから、もう一度操作してください。")
+    case .constraint(let text):
+      DeskFailure(.unexpected, "データの決まりに合わないため保存できませんでした。何も変更していません。管理者に伝えてください: \(text)")
+    case .other(let code, let text):
+      DeskFailure(
+        .databaseUnusable, "データベースの操作に失敗しました。何も変更していません。管理者に伝えてください: \(code) \(text)")
+    }
+  }
+
+  static func cannotOpen(_ path: String) -> DeskFailure {
+    DeskFailure(
+      .databaseUnusable, "開けません: \(path)。ファイルの場所と権限を確かめてください。何も変更していません。")
+  }
+
+  static func cannotCreate(_ path: String) -> DeskFailure {
+    DeskFailure(
+      .databaseUnusable, "作成できません: \(path)。すでにあるか、書き込む権限がありません。何も変更していません。")
+  }
+
+  static func cannotWrite(_ path: String) -> DeskFailure {
+    DeskFailure(.databaseUnusable, "書き込めません: \(path)。空き容量と権限を確かめてください。")
+  }
+
+  static func missing(_ path: String) -> DeskFailure {
+    DeskFailure(
+      .databaseMissing,
+      "データベースがありません: \(path)。本番用は madoguchi init、研修用は madoguchi demo で作成してください。")
+  }
+
+  static func exists(_ path: String) -> DeskFailure {
+    DeskFailure(
+      DeskFailure.Code("database-exists", .database),
+      "すでにファイルがあります: \(path)。上書きはしません。別の場所を --database で指定してください。")
+  }
+
+  static func networkFileSystem(_ path: String) -> DeskFailure {
+    DeskFailure(
+      .databaseUnusable,
+      "ネットワーク上の場所にはデータベースを置けません: \(path)。この端末のディスクの上の場所を指定してください。")
+  }
+
+  static func newer(found: Int, known: Int) -> DeskFailure {
+    DeskFailure(
+      .databaseNewer,
+      "データベースの版（\(found)）が、このプログラムの版（\(known)）より新しいため開けません。何も変更していません。プログラムを更新してください。")
+  }
+
+  static func beingReplaced() -> DeskFailure {
+    DeskFailure(
+      .databaseReplaced, "データベースの復元または更新の作業中です。終わってからもう一度開いてください。")
+  }
+
+  static func replaced() -> DeskFailure {
+    DeskFailure(
+      .databaseReplaced,
+      "データベースが復元または更新されました。保存していません。いったん終了して、もう一度開いてください。")
+  }
+
+  static func noAuditKey(_ path: String) -> DeskFailure {
+    DeskFailure(
+      .databaseUnusable,
+      "監査記録の鍵が読めません: \(path)。鍵がないと何も保存できません。管理者に場所と権限を確かめてもらってください。")
+  }
+
+  static func badWitness(_ path: String) -> DeskFailure {
+    DeskFailure(
+      .databaseUnusable, "監査記録の控えに読めない行があります: \(path)。控えを保全し、管理者に知らせてください。")
+  }
+
+  static func inUse(_ names: [String]) -> DeskFailure {
+    let who = names.isEmpty ? "" : "（\(names.joined(separator: "、"))）"
+    return DeskFailure(
+      DeskFailure.Code("database-in-use", .database),
+      "ほかの端末が使用中のため復元できません\(who)。何も変更していません。全員がサインアウトして終了してから、もう一度実行してください。")
+  }
+}

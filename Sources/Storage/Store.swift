@@ -1,0 +1,213 @@
+public import Domain
+import Glibc
+import Secrets
+
+/// One open database. Everything the product does to it passes through `write`, `view`, `refresh`
+/// or `draft`, and each of them checks who asks inside the transaction.
+public final class Store {
+  public let files: DatabaseFiles
+  public let kind: Kind
+  public let clock: () -> OfficeTime
+  let engine: SQLiteEngine
+  let chain: AuditChain
+  private let writeLock: WriteLock
+  private let presence: Presence
+  private let doorbell: Doorbell
+  private let epoch: Int
+
+  /// A 研修 database can never be taken for the real one, nor the other way round.
+  public enum Kind: String, Sendable {
+    case real
+    case training
+  }
+
+  /// Milliseconds a write waits for its turn before it says so.
+  public static let defaultWait: Int32 = 5_000
+
+  /// Opens an existing database.
+  ///
+  /// - Throws: `DeskFailure` with a code of kind `.database`: missing, newer, damaged, not writable,
+  ///   on a network file system, or being restored.
+  public static func open(
+    _ files: DatabaseFiles, waitMilliseconds: Int32 = defaultWait,
+    clock: @escaping () -> OfficeTime
+  ) throws -> Store {
+    guard files.exists else { throw StorageSentences.missing(files.database) }
+    try files.checkFileSystem()
+    return try Store(files, waitMilliseconds, clock)
+  }
+
+  private init(
+    _ files: DatabaseFiles, _ waitMilliseconds: Int32, _ clock: @escaping () -> OfficeTime
+  ) throws {
+    self.files = files
+    self.clock = clock
+    do {
+      presence = try Presence(path: files.presence)
+      try presence.enter()
+      guard let key = DatabaseFiles.read(files.auditKey), key.count >= 32 else {
+        throw StorageSentences.noAuditKey(files.auditKey)
+      }
+      chain = AuditChain(seal: try Seal(key: key))
+      writeLock = try WriteLock(path: files.writeLock, waitMilliseconds: waitMilliseconds)
+      doorbell = try Doorbell(path: files.doorbell)
+      engine = try SQLiteEngine(
+        path: files.database, mode: .readWrite, busySeconds: Double(waitMilliseconds) / 1_000)
+      (kind, epoch) = try Self.check(engine, files, presence)
+      files.settlePermissions()
+    } catch {
+      throw StorageSentences.explain(error, path: files.database)
+    }
+  }
+
+  private static func check(
+    _ engine: SQLiteEngine, _ files: DatabaseFiles, _ presence: Presence
+  ) throws -> (Kind, Int) {
+    let version = try engine.read { try Schema.version($0) }
+    if version > Schema.current {
+      throw StorageSentences.newer(found: version, known: Schema.current)
+    }
+    // Version 0 is a file that was never ours.
+    if version == 0 { throw SQLFailure.damaged }
+    if version < Schema.current {
+      try upgrade(engine, files, presence, from: version)
+    }
+    return try engine.read { sql in
+      guard let row = try sql.row("SELECT kind, epoch FROM meta"),
+        let kind = Kind(rawValue: row.text(0))
+      else { throw SQLFailure.damaged }
+      return (kind, row.int(1))
+    }
+  }
+
+  private static func upgrade(
+    _ engine: SQLiteEngine, _ files: DatabaseFiles, _ presence: Presence, from version: Int
+  ) throws {
+    presence.leave()
+    guard presence.takeAlone() else { throw StorageSentences.beingReplaced() }
+    defer {
+      presence.leave()
+    }
+    try engine.copy(to: files.database + ".before-\(Schema.current)")
+    try Schema.migrate(engine, from: version)
+  }
+
+  public var isTraining: Bool { kind == .training }
+
+  /// Changes something: checks the permission, runs `body`, writes the audit row, all in one
+  /// transaction or not at all. A refusal for want of permission is audited and nothing else done.
+  ///
+  /// - Throws: `DeskFailure`, whose message is ready for a person.
+  public func write<Value>(
+    _ act: Act, by credential: Credential, at place: Place, purpose: Purpose = .service,
+    _ body: (borrowing WriteAccess) throws -> Audited<Value>
+  ) throws -> Value {
+    let outcome: Result<Value, DeskFailure> = try transaction { sql in
+      let now = clock()
+      let actor = try Resolution.actor(credential, for: act, at: place, now, sql)
+      func row(_ subject: AuditSubject, _ allowed: Bool, _ detail: String) -> AuditChain.Row {
+        AuditChain.Row(
+          at: now, staff: actor.staff, terminal: actor.terminal, office: place.office,
+          act: act.rawValue, subject: subject, purpose: purpose, allowed: allowed, detail: detail)
+      }
+      if let refusal = Resolution.refusal(of: act, by: actor, credential, at: place) {
+        try chain.append(row(.office(place.office), false, ""), in: sql)
+        return .failure(refusal)
+      }
+      let access = WriteAccess(
+        sql: sql, actor: actor, now: now,
+        reading: ReadAccess(sql: sql, actor: actor, now: now))
+      let audited = try body(access)
+      try chain.append(row(audited.subject, true, audited.detail), in: sql)
+      return .success(audited.value)
+    }
+    return try outcome.get()
+  }
+
+  /// Opens a view on something: audited like a write. The grant allows to refresh it.
+  public func view<Value>(
+    _ act: Act, of subject: AuditSubject, by credential: Credential, at place: Place,
+    purpose: Purpose = .service, _ body: (borrowing ReadAccess) throws -> Value
+  ) throws -> (value: Value, grant: ViewGrant) {
+    let value = try write(act, by: credential, at: place, purpose: purpose) { access in
+      Audited(try body(access.reading), on: subject)
+    }
+    return (value, ViewGrant(credential: credential, act: act, place: place))
+  }
+
+  /// The right to read what belongs to a screen already open (one's own name, drafts, colleagues):
+  /// checked like any act, not audited on its own.
+  public func grant(_ act: Act, by credential: Credential, at place: Place) -> ViewGrant {
+    ViewGrant(credential: credential, act: act, place: place)
+  }
+
+  /// Looks again at what was opened: the permission is checked anew, no row is written.
+  public func refresh<Value>(
+    _ grant: ViewGrant, _ body: (borrowing ReadAccess) throws -> Value
+  ) throws -> Value {
+    do {
+      return try engine.read { sql in
+        let now = clock()
+        let actor = try Resolution.actor(grant.credential, for: grant.act, at: grant.place, now, sql)
+        if let refusal = Resolution.refusal(
+          of: grant.act, by: actor, grant.credential, at: grant.place)
+        {
+          throw refusal
+        }
+        return try body(ReadAccess(sql: sql, actor: actor, now: now))
+      }
+    } catch {
+      throw StorageSentences.explain(error, path: files.database)
+    }
+  }
+
+  /// Stores or reads half-typed work of the person signed in, without an audit row per key.
+  public func draft<Value>(
+    by credential: Credential, _ body: (borrowing DraftAccess) throws -> Value
+  ) throws -> Value {
+    try transaction(ringing: false) { sql in
+      let now = clock()
+      let owner = try Resolution.owner(credential, now, sql)
+      return try body(DraftAccess(sql: sql, owner: owner, now: now))
+    }
+  }
+
+  /// The one way into a write transaction of the database.
+  func transaction<Value>(
+    ringing: Bool = true, _ body: (any SQLSession) throws -> Value
+  ) throws -> Value {
+    let value: Value
+    do {
+      value = try writeLock.around {
+        try engine.write { sql in
+          guard try sql.count("SELECT epoch FROM meta") == epoch else {
+            throw StorageSentences.replaced()
+          }
+          return try body(sql)
+        }
+      }
+    } catch {
+      throw StorageSentences.explain(error, path: files.database)
+    }
+    if ringing { doorbell.ring() }
+    return value
+  }
+
+  /// What needs no permission: the sentence on the sign-in screen and the doctor's own look.
+  func peek<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
+    do {
+      return try engine.read(body)
+    } catch {
+      throw StorageSentences.explain(error, path: files.database)
+    }
+  }
+
+  public func close() throws {
+    do {
+      try engine.close()
+    } catch {
+      throw StorageSentences.explain(error, path: files.database)
+    }
+    presence.leave()
+  }
+}

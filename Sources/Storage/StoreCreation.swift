@@ -1,0 +1,78 @@
+public import Domain
+import Glibc
+import Secrets
+
+extension Store {
+  /// Makes a new database with its keys beside it. It is built under another name and appears
+  /// whole: a process killed meanwhile leaves no half database behind.
+  ///
+  /// - Parameter fill: puts the offices and the first accounts in; it gets the store and the
+  ///   program's own credential.
+  /// - Throws: `DeskFailure`: the file exists, the place cannot be written, or what `fill` throws.
+  public static func create(
+    _ files: DatabaseFiles, kind: Kind, clock: @escaping () -> OfficeTime,
+    fill: (Store, Credential) throws -> Void
+  ) throws {
+    guard !files.exists else { throw StorageSentences.exists(files.database) }
+    try files.makeFolder()
+    try files.checkFileSystem()
+    if DatabaseFiles.read(files.auditKey) == nil {
+      try DatabaseFiles.create(files.auditKey, SecretBytes.random(32), mode: 0o640)
+    }
+    if DatabaseFiles.read(files.backupKey) == nil {
+      try DatabaseFiles.create(files.backupKey, SecretBytes.random(32), mode: 0o600)
+    }
+    var draft = files
+    draft.database = files.database + ".making"
+    draft.witness = files.witness
+    removeLeftovers(of: draft)
+    do {
+      try lay(draft, kind, clock)
+      let store = try Store.open(draft, clock: clock)
+      try fill(store, Credential(kind: kind == .training ? .training : .system("init")))
+      try store.close()
+      guard rename(draft.database, files.database) == 0 else {
+        throw StorageSentences.cannotCreate(files.database)
+      }
+      removeLeftovers(of: draft)
+    } catch {
+      removeLeftovers(of: draft)
+      throw StorageSentences.explain(error, path: files.database)
+    }
+  }
+
+  private static func lay(
+    _ files: DatabaseFiles, _ kind: Kind, _ clock: () -> OfficeTime
+  ) throws {
+    guard let key = DatabaseFiles.read(files.auditKey), key.count >= 32 else {
+      throw StorageSentences.noAuditKey(files.auditKey)
+    }
+    let chain = AuditChain(seal: try Seal(key: key))
+    // The file exists before SQLite opens it, so that it never has another mode than this.
+    try DatabaseFiles.create(files.database, [], mode: 0o660)
+    let engine = try SQLiteEngine(path: files.database, mode: .create)
+    try Schema.migrate(engine, from: 0)
+    try engine.write { sql in
+      let now = clock()
+      try sql.execute(
+        "INSERT INTO meta (only, kind, epoch, created_at, opened_on) VALUES (1, ?, 1, ?, ?)",
+        [.text(kind.rawValue), .text(now.isoSeconds), .text(now.date.iso)])
+      try chain.start(in: sql)
+      if kind == .training {
+        for id in [Resolution.trainingStaff, Resolution.trainingSecond] {
+          try sql.execute(
+            "INSERT INTO staff (id, name, kana, password_hash) VALUES (?, '研修', 'ケンシュウ', '*')",
+            [.text(id.text)])
+        }
+      }
+    }
+    try engine.close()
+  }
+
+  private static func removeLeftovers(of files: DatabaseFiles) {
+    for path in [
+      files.database, files.database + "-wal", files.database + "-shm", files.writeLock,
+      files.presence, files.doorbell,
+    ] { unlink(path) }
+  }
+}

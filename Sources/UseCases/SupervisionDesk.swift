@@ -1,0 +1,120 @@
+public import Domain
+import Secrets
+public import Storage
+
+/// Every queue of an office, and what only a supervisor may do.
+public struct SupervisionDesk {
+  let desk: Desk
+
+  public init(_ desk: Desk) { self.desk = desk }
+
+  public func open() throws -> LiveView<SupervisionSnapshot> {
+    let office = desk.place.office
+    return try desk.open(.queueSupervise, of: .office(office), purpose: .supervision) { access in
+      try SupervisionQueries.snapshot(office: try OfficeRecords.load(office, access), access)
+    }
+  }
+
+  /// Every ticket of the office that is still open.
+  public func openTickets() throws -> LiveView<[Ticket]> {
+    let office = desk.place.office
+    return try desk.open(.queueSupervise, of: .office(office), purpose: .supervision) {
+      try DeskQueries.open(office: office, $0)
+    }
+  }
+
+  public func offices() throws -> OfficeDirectory {
+    try desk.open(.officeView, of: .system, purpose: .supervision) {
+      try OfficeRecords.directory($0)
+    }.first
+  }
+
+  /// Moves a counter to other queues (窓口を移す).
+  public func assign(
+    _ number: CounterNumber, section: SectionID, queues: [QueueID]
+  ) throws {
+    try desk.write(.counterAssign, purpose: .supervision) { access in
+      try CounterRecords.assign(
+        number, desk.place.office, section: section, queues: queues, access)
+      return Audited(
+        (), on: .counter(number),
+        detail: "queues=" + queues.map(\.text).joined(separator: ","))
+    }
+  }
+
+  /// Ends a service whose clerk cannot: the ticket is done or left, the counter free.
+  public func endStuck(
+    _ id: TicketID, reason: String, asLeft: Bool, version: Int? = nil
+  ) throws -> Ticket {
+    try FreeText.check(reason)
+    guard !reason.isEmpty else {
+      throw DeskFailure(.reasonMissing, "終了する理由を入れてください。何も変更していません。")
+    }
+    return try desk.write(.ticketEndStuck, purpose: .supervision) { access in
+      try TicketRecords.check(id, isOf: desk.place.office, access)
+      let ticket = try TicketRecords.endStuck(id, reason: reason, asLeft: asLeft, version, access)
+      return Audited(ticket, on: .ticket(id), detail: "state=\(ticket.state.rawValue)")
+    }
+  }
+
+  public func decide(_ id: RequestID, approve: Bool) throws -> ApprovalRequest {
+    try desk.write(.requestDecide, purpose: .supervision) { access in
+      let request = try RequestRecords.decide(id, approve: approve, access)
+      return Audited(request, on: .request(id), detail: "state=\(request.state.rawValue)")
+    }
+  }
+
+  public func acknowledge(_ notice: Int) throws {
+    try desk.write(.noticeAcknowledge, purpose: .supervision) { access in
+      try NoticeRecords.acknowledge(notice, access)
+      return Audited((), on: AuditSubject("notice", String(notice)))
+    }
+  }
+
+  public func notices() throws -> [Notice] {
+    try desk.store.refresh(
+      desk.store.grant(.noticeAcknowledge, by: desk.credential, at: desk.place)
+    ) { try NoticeRecords.unseen($0) }
+  }
+
+  public func prepareClosing() throws -> DayClosing {
+    let office = desk.place.office
+    return try desk.open(.dayClose, of: .office(office), purpose: .supervision) {
+      try DayClosingRecords.prepare(office: office, $0)
+    }.first
+  }
+
+  /// Closes the day; the audit log's length and head go to the witness log.
+  public func closeDay(
+    _ decisions: [TicketID: DayClosing.Decision]
+  ) throws -> DayClosed {
+    let office = desk.place.office
+    let closed = try desk.write(.dayClose, purpose: .supervision) { access in
+      let closed = try DayClosingRecords.close(office: office, decisions: decisions, access)
+      return Audited(
+        closed, on: .office(office),
+        detail: "carried=\(closed.carried) unserved=\(closed.unserved)")
+    }
+    try desk.store.appendWitness("closing")
+    return closed
+  }
+
+  /// Asks a second person to allow something (二人確認).
+  public func request(
+    _ act: Act, on subject: AuditSubject, summary: String, reason: String, minutes: Int = 30
+  ) throws -> ApprovalRequest {
+    try FreeText.check(reason)
+    guard !reason.isEmpty else {
+      throw DeskFailure(.reasonMissing, "依頼の理由を入れてください。依頼は出していません。")
+    }
+    let id = RequestID(SecretBytes.hex(8))
+    return try desk.write(.requestMake, purpose: .supervision) { access in
+      let request = ApprovalRequest(
+        id: id, act: act, subject: subject, office: desk.place.office, summary: summary,
+        requestedBy: access.actor.staff, requestedByName: access.actor.name, reason: reason,
+        requestedAt: access.now, expiresAt: access.now.adding(seconds: minutes * 60))
+      try RequestRecords.make(request, access)
+      return Audited(request, on: .request(id), detail: "act=\(act.rawValue)")
+    }
+  }
+}
