@@ -94,6 +94,12 @@ void ct_size(int32_t *rows, int32_t *columns) {
   *columns = screen ? COLS : 0;
 }
 
+void ct_clear_row(int row) {
+  if (!screen) return;
+  (void)attr_set(A_NORMAL, 0, NULL);
+  if (move(row, 0) == OK) (void)clrtoeol();
+}
+
 void ct_put(int row, int column, const char *utf8, size_t length, int attributes, int tone) {
   if (!screen) return;
   attr_t drawn = A_NORMAL;

@@ -66,11 +66,17 @@ public struct CellBuffer: Equatable, Sendable {
   }
 
   /// Draws the glyphs that begin in `rect` in another style: a selection bar, a dimmed screen.
-  public mutating func setStyle(_ style: Style, in rect: Rect) {
+  ///
+  /// With `toEndOfText` the bar of each row ends with the row's last glyph in `rect`. A bar that
+  /// runs on over blanks costs a byte for each of them whenever it moves.
+  public mutating func setStyle(_ style: Style, in rect: Rect, toEndOfText: Bool = false) {
     let part = bounds.intersection(rect)
     guard !part.isEmpty else { return }
     for row in part.row..<part.endRow {
-      for index in row * columns + part.column..<row * columns + part.endColumn {
+      let start = row * columns + part.column
+      var end = row * columns + part.endColumn
+      while toEndOfText, end > start, cells[end - 1] & Cell.scalarMask == 0x20 { end -= 1 }
+      for index in start..<end {
         var cell = self[index]
         guard !cell.isContinuation else { continue }
         cell.style = style

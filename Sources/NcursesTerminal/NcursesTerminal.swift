@@ -45,6 +45,8 @@ public final class NcursesTerminal: Terminal {
     let limit = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
     let seen = ct_wait(watched, Int32(watched.count), limit)
     guard seen != 0 else { return [.idle] }
+    // The kernel sends CONT along with HUP; nothing is drawn on a line that is gone.
+    if saw(seen, CT_HUNG_UP) { return [.hungUp] }
     var events: [TerminalEvent] = []
     if saw(seen, CT_CONTINUED) {
       ct_take_again()
@@ -56,7 +58,6 @@ public final class NcursesTerminal: Terminal {
     }
     if drainDoorbells(seen) { events.append(.doorbell) }
     if saw(seen, CT_STOP_REQUESTED) { events.append(.stopRequested) }
-    if saw(seen, CT_HUNG_UP) { events.append(.hungUp) }
     return events.isEmpty ? [.idle] : events.map(withSize)
   }
 
@@ -84,6 +85,7 @@ public final class NcursesTerminal: Terminal {
   }
 
   private func write(_ row: Int, of frame: CellBuffer) {
+    ct_clear_row(Int32(row))
     for run in frame.runs(inRow: row) {
       var text = run.text
       let attributes = run.style.attributes

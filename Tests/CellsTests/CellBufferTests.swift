@@ -161,6 +161,13 @@ import Testing
     #expect(buffer.styleText == "..aa\na = reverse")
   }
 
+  @Test func aBarMayEndWithTheText() {
+    var buffer = CellBuffer(rows: 2, columns: 8)
+    buffer.put("番 A", row: 0, column: 1)
+    buffer.setStyle(.reverse, in: buffer.bounds, toEndOfText: true)
+    #expect(buffer.styleText == "aaaaa\n\na = reverse")
+  }
+
   @Test func runsCoverTheRowAndChangeWithTheStyle() {
     var buffer = CellBuffer(rows: 1, columns: 8)
     buffer.put("番", row: 0, column: 0)

@@ -113,6 +113,10 @@ struct ct_key ct_next_key(void);
 
 void ct_size(int32_t *rows, int32_t *columns);
 
+/// Blanks a row in curses' memory. Before a row is written anew: else a half of a wide glyph that
+/// stood there shifts what comes after it.
+void ct_clear_row(int row);
+
 /// Puts `length` bytes of UTF-8 at a cell: `attributes` of `ct_attribute`, `tone` 0...4.
 void ct_put(int row, int column, const char *utf8, size_t length, int attributes, int tone);
 
