@@ -1,0 +1,110 @@
+import Domain
+
+/// Reads what a demonstration day is made of.
+struct DemoDayReader {
+  var yaml: YAMLReader
+  let directory: OfficeDirectory
+
+  init(file: String, directory: OfficeDirectory) {
+    yaml = YAMLReader(file: file)
+    self.directory = directory
+  }
+
+  mutating func day(_ bytes: [UInt8], staff: [DemoStaff]) -> DemoDay? {
+    let known = [
+      "office", "firstHour", "queues", "shares", "remarks", "parkReasons", "transferReasons",
+      "withdrawReasons", "finishNotes", "parkedYesterday", "approval",
+    ]
+    guard let root = yaml.root(bytes), let fields = yaml.fields(root, known: known) else {
+      return nil
+    }
+    let office = yaml.office(fields, directory)
+    let firstHour = yaml.number(fields, "firstHour", in: 0...23)
+    let queues = yaml.list(fields, "queues").compactMap { queue($0, office, firstHour ?? 0) }
+    let shares = shares(fields)
+    let sentences = ["remarks", "parkReasons", "transferReasons", "withdrawReasons", "finishNotes"]
+      .map { texts(fields, $0) }
+    let parked = parked(fields, office)
+    let approval = approval(fields, staff)
+    guard let office, let firstHour, let shares, let parked, let approval else { return nil }
+    return DemoDay(
+      office: office.id, firstHour: firstHour, queues: queues, shares: shares,
+      remarks: sentences[0], parkReasons: sentences[1], transferReasons: sentences[2],
+      withdrawReasons: sentences[3], finishNotes: sentences[4], parkedYesterday: parked,
+      approval: approval)
+  }
+
+  private mutating func texts(_ fields: YAMLFields, _ name: String) -> [String] {
+    yaml.list(fields, name).compactMap { yaml.text($0) }
+  }
+
+  private mutating func queue(
+    _ value: YAMLValue, _ office: Office?, _ firstHour: Int
+  ) -> DemoDay.QueueDay? {
+    let known = ["queue", "arrivals", "serviceMinutes", "handsOverTo"]
+    guard let fields = yaml.fields(value, known: known) else { return nil }
+    let queue = yaml.required(fields, "queue").flatMap { yaml.queue($0, office) }
+    let arrivals = yaml.list(fields, "arrivals").compactMap { yaml.number($0, in: 0...99) }
+    if firstHour + arrivals.count > 24, let value = fields.values["arrivals"] {
+      yaml.report(value, "一日の時刻を超えています。")
+    }
+    let minutes = yaml.required(fields, "serviceMinutes").flatMap { yaml.span($0, in: 1...240) }
+    var handsOverTo: [QueueID] = []
+    if let value = fields.values["handsOverTo"] {
+      handsOverTo = yaml.items(value).compactMap { yaml.queue($0, office) }
+    }
+    guard let queue, let minutes else { return nil }
+    return DemoDay.QueueDay(
+      queue: queue, arrivals: arrivals, serviceMinutes: minutes, handsOverTo: handsOverTo)
+  }
+
+  private mutating func shares(_ fields: YAMLFields) -> DemoDay.Shares? {
+    let known = [
+      "priority", "urgent", "remark", "noShow", "transfer", "park", "withdraw", "giveWay",
+    ]
+    guard let value = yaml.required(fields, "shares"),
+      let fields = yaml.fields(value, known: known)
+    else { return nil }
+    let percent = known.compactMap { yaml.number(fields, $0, in: 0...100) }
+    guard percent.count == known.count else { return nil }
+    return DemoDay.Shares(
+      priority: percent[0], urgent: percent[1], remark: percent[2], noShow: percent[3],
+      transfer: percent[4], park: percent[5], withdraw: percent[6], giveWay: percent[7])
+  }
+
+  private mutating func parked(_ fields: YAMLFields, _ office: Office?) -> DemoDay.ParkedCase? {
+    guard let value = yaml.required(fields, "parkedYesterday"),
+      let fields = yaml.fields(value, known: ["queue", "service", "remark", "reason"])
+    else { return nil }
+    let queue = yaml.required(fields, "queue").flatMap { yaml.queue($0, office) }
+    let service = yaml.identifier(fields, "service")
+    let remark = yaml.text(fields, "remark")
+    let reason = yaml.text(fields, "reason")
+    guard let queue, let service, let remark, let reason else { return nil }
+    if let services = office?.queue(queue)?.services, let value = fields.values["service"],
+      !services.contains(where: { $0.id.text == service })
+    {
+      yaml.report(value, "用件「\(service)」は受付区分「\(queue.text)」にありません。")
+    }
+    return DemoDay.ParkedCase(
+      queue: queue, service: ServiceID(service), remark: remark, reason: reason)
+  }
+
+  private mutating func approval(
+    _ fields: YAMLFields, _ staff: [DemoStaff]
+  ) -> DemoDay.Approval? {
+    guard let value = yaml.required(fields, "approval"),
+      let fields = yaml.fields(value, known: ["requestedBy", "act", "reason", "summary"])
+    else { return nil }
+    let person = yaml.identifier(fields, "requestedBy")
+    let act = yaml.word(fields, "act", as: Act.self)
+    let reason = yaml.text(fields, "reason")
+    let summary = yaml.text(fields, "summary")
+    guard let person, let act, let reason, let summary else { return nil }
+    if let value = fields.values["requestedBy"], !staff.contains(where: { $0.id.text == person }) {
+      yaml.report(value, "職員「\(person)」は staff.yaml にありません。")
+    }
+    return DemoDay.Approval(
+      requestedBy: StaffID(person), act: act, reason: reason, summary: summary)
+  }
+}
