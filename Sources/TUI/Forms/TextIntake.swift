@@ -21,14 +21,18 @@ struct TextIntake {
     return String(out)
   }
 
-  /// The characters of `text`, each cut to a bounded number of scalars.
+  /// The characters of `text`, each cut to a bounded number of scalars. A cut may let two of them
+  /// join, so it is done until nothing is left to cut.
   static func clusters(of text: String) -> [Character] {
-    text.map { character in
-      guard character.unicodeScalars.count > scalarsPerCharacter else { return character }
-      var kept = String.UnicodeScalarView()
-      kept.append(contentsOf: character.unicodeScalars.prefix(scalarsPerCharacter))
-      return String(kept).first ?? character
+    let all = Array(text)
+    guard all.contains(where: { $0.unicodeScalars.count > scalarsPerCharacter }) else {
+      return all
     }
+    var kept = String.UnicodeScalarView()
+    for character in all {
+      kept.append(contentsOf: character.unicodeScalars.prefix(scalarsPerCharacter))
+    }
+    return clusters(of: String(kept))
   }
 
   /// Line breaks and tabs as a space, nothing for what cannot be seen. Joiners and the tags of
