@@ -1,0 +1,112 @@
+import Domain
+import TUI
+
+enum HomeText {
+  static let name = "はじめ"
+  static let guide = [
+    "サインインして最初の画面です。F2 から F8 で画面を開きます。上下で選んで Enter でも開けます。",
+    "暗い行は、あなたの役割では開けない画面です。押すと、だれの権限かが出ます。",
+    "途中で止めた入力は「書きかけ」として残り、選んで Enter を押すと続きから始められます。",
+  ]
+
+  static let helpSignOut = "作業を終わり、ほかの職員がこの端末を使えるようにします。書きかけは残ります。"
+  static let helpChoose = "選んだ画面か書きかけを開きます。"
+  static let helpEscape = "最初の画面より前の画面はありません。"
+  static let nowhereBack = "ここが最初の画面です。席を離れるときは F12、終わるときは F10 を押してください。"
+  static let noCounter = "この端末には窓口がないので、引き継ぐものがありません。"
+  static let reading = "件数を読み込んでいます。"
+  static let stale = "件数は古いままです"
+  static let notices = "お知らせ"
+  static let noNotices = "お知らせはありません。"
+
+  static let columns = [
+    TableColumn("キー", width: 4), TableColumn("画面", width: 16),
+    TableColumn("できること", width: 36, flex: 1),
+  ]
+
+  static func signOutQuestion(_ drafts: Int) -> Confirmation {
+    Confirmation(
+      question: drafts == 0
+        ? "サインアウトしますか。" : "サインアウトしますか。書きかけ \(drafts)件は、次のサインインまで残ります。",
+      verb: "サインアウト")
+  }
+
+  static func facts(_ summary: HomeScreen.Summary?, isStale: Bool) -> [String] {
+    guard let summary else { return isStale ? [] : [reading] }
+    var facts = ["待ち \(summary.waiting)"]
+    if let longest = summary.longestWait { facts.append("最長 \(Words.minutes(longest))") }
+    if summary.approvals > 0 { facts.append("承認待ち \(summary.approvals)") }
+    if !summary.notices.isEmpty { facts.append("お知らせ \(summary.notices.count)") }
+    return isStale ? facts + [stale] : facts
+  }
+
+  /// The two keys to begin with.
+  static func beginning(_ destinations: [HomeScreen.Destination]) -> String {
+    let keys = destinations.map { "\($0.key.name) で\($0.title)" }
+    switch keys.count {
+    case 0: return "はじめに: F7 で自分のパスワードを決め、分からないときは F1 を押してください。"
+    case 1: return "はじめに: \(keys[0])を開きます。分からないときは F1 を押してください。"
+    default: return "はじめに: \(keys[0])を、\(keys[1])を開きます。分からないときは F1 を押してください。"
+    }
+  }
+
+  /// What a half-typed form is called; the record's internal name is never shown.
+  static func draft(_ draft: Draft) -> String {
+    let known: [(prefix: String, title: String)] = [
+      ("reception.", "受付の入力"), ("queue.", "窓口の入力"), ("supervisor.", "監督の入力"),
+      ("staff.", "職員の入力"), ("audit.", "監査の入力"),
+    ]
+    let kind = draft.kind.utf8
+    return known.first { kind.starts(with: $0.prefix.utf8) }?.title ?? "入力"
+  }
+}
+
+extension HomeScreen.Destination {
+  var label: String {
+    switch self {
+    case .queue: "窓口"
+    case .reception: "受付"
+    case .supervisor: "監督"
+    case .audit: "監査"
+    case .staff: "職員"
+    case .passwordChange: "暗証変更"
+    case .handOver: "引継ぎ"
+    }
+  }
+
+  var title: String {
+    switch self {
+    case .queue: "窓口"
+    case .reception: "受付"
+    case .supervisor: "監督"
+    case .audit: "監査記録"
+    case .staff: "職員"
+    case .passwordChange: "パスワード変更"
+    case .handOver: "引継ぎ"
+    }
+  }
+
+  var reading: String {
+    switch self {
+    case .queue: "マドグチ"
+    case .reception: "ウケツケ"
+    case .supervisor: "カントク"
+    case .audit: "カンサキロク"
+    case .staff: "ショクイン"
+    case .passwordChange: "パスワードヘンコウ"
+    case .handOver: "ヒキツギ"
+    }
+  }
+
+  var help: String {
+    switch self {
+    case .queue: "待っている人を呼び、応対して終えます。"
+    case .reception: "来た人に番号を渡します。"
+    case .supervisor: "待ち行列と窓口の状況を見て、動かします。"
+    case .audit: "だれが何をしたかの記録を見ます。"
+    case .staff: "職員の登録、異動、停止をします。"
+    case .passwordChange: "自分のパスワードを変えます。"
+    case .handOver: "自分の窓口をほかの職員に渡します。"
+    }
+  }
+}
