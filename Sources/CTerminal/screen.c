@@ -7,6 +7,9 @@
 #include <unistd.h>
 
 static SCREEN *screen;
+// A row is put together here and copied. The pad is wider than the screen, because at the edge of a
+// window curses loses the marks of a wide glyph (the variation selector of a name, a dakuten).
+static WINDOW *line;
 static int stderr_found = -1;
 static int has_tones;
 static const char paste_marks_on[] = "\033[?2004h", paste_marks_off[] = "\033[?2004l";
@@ -79,6 +82,8 @@ void ct_close(void) {
   endwin();
   ct_signals_arm(0);
   ct_keys_close();
+  if (line) (void)delwin(line);
+  line = NULL;
   delscreen(screen);
   screen = NULL;
   ct_signals_uninstall();
@@ -94,22 +99,30 @@ void ct_size(int32_t *rows, int32_t *columns) {
   *columns = screen ? COLS : 0;
 }
 
-void ct_clear_row(int row) {
+void ct_begin_row(void) {
   if (!screen) return;
-  (void)attr_set(A_NORMAL, 0, NULL);
-  if (move(row, 0) == OK) (void)clrtoeol();
+  if (line && getmaxx(line) != COLS + 2) {
+    delwin(line);
+    line = NULL;
+  }
+  if (!line) line = newpad(1, COLS + 2);
+  if (line) (void)werase(line);
 }
 
-void ct_put(int row, int column, const char *utf8, size_t length, int attributes, int tone) {
-  if (!screen) return;
+void ct_put(int column, const char *utf8, size_t length, int attributes, int tone) {
+  if (!screen || !line) return;
   attr_t drawn = A_NORMAL;
   if (attributes & CT_BOLD) drawn |= A_BOLD;
   if (attributes & CT_DIM) drawn |= A_DIM;
   if (attributes & CT_REVERSE) drawn |= A_REVERSE;
   if (attributes & CT_UNDERLINE) drawn |= A_UNDERLINE;
-  (void)attr_set(drawn, (short)(has_tones ? tone : 0), NULL);
-  // The last cell of the screen answers ERR although it is drawn.
-  (void)mvaddnstr(row, column, utf8, (int)length);
+  (void)wattr_set(line, drawn, (short)(has_tones ? tone : 0), NULL);
+  (void)mvwaddnstr(line, 0, column, utf8, (int)length);
+}
+
+void ct_end_row(int row) {
+  if (!screen || !line || row < 0 || row >= LINES) return;
+  (void)copywin(line, stdscr, 0, 0, row, 0, row, COLS - 1, FALSE);
 }
 
 void ct_refresh(int row, int column) {

@@ -15,8 +15,9 @@ int ct_usable_terminal(void) {
   if (strcmp(name, "dumb") == 0) return CT_TERM_DUMB;
   int found = 0;
   // With a place for the answer setupterm returns; without one it would end the process.
-  if (setupterm(name, STDOUT_FILENO, &found) != OK) return found == 0 ? CT_TERM_UNKNOWN
-                                                                       : CT_TERM_DUMB;
+  if (setupterm(name, STDOUT_FILENO, &found) != OK) {
+    return found == 1 ? CT_TERM_DUMB : CT_TERM_UNKNOWN;
+  }
   const char *move = tigetstr("cup");
   int usable = move && move != (char *)-1;
   del_curterm(cur_term);

@@ -13,14 +13,23 @@ static int is_utf8(const char *name) {
   return name && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
-const char *ct_use_utf8_locale(void) {
-  const char *name = setlocale(LC_ALL, "");
-  if (is_utf8(name)) return name;
-  name = setlocale(LC_ALL, "C.UTF-8");
-  if (is_utf8(name)) return name;
-  name = setlocale(LC_ALL, "en_US.UTF-8");
-  return is_utf8(name) ? name : NULL;
+static char used[64];
+
+static const char *use(const char *name) {
+  const char *set = setlocale(LC_ALL, name);
+  if (!is_utf8(set)) return NULL;
+  strncpy(used, set, sizeof used - 1);
+  return used;
 }
+
+const char *ct_use_utf8_locale(void) {
+  const char *name = use("");
+  if (!name) name = use("C.UTF-8");
+  if (!name) name = use("en_US.UTF-8");
+  return name;
+}
+
+const char *ct_locale_name(void) { return used; }
 
 static int (*is_ambiguous_wide)(uint32_t scalar);
 
@@ -52,13 +61,13 @@ int ct_columns(const char *utf8) {
   int total = 0;
   while (left > 0) {
     wchar_t character;
-    size_t used = mbrtowc(&character, utf8, left, &state);
-    if (used == 0 || used > left) return -1;
+    size_t length = mbrtowc(&character, utf8, left, &state);
+    if (length == 0 || length > left) return -1;
     int columns = libc_wcwidth(character);
     if (columns < 0) return -1;
     total += columns;
-    utf8 += used;
-    left -= used;
+    utf8 += length;
+    left -= length;
   }
   return total;
 }

@@ -11,6 +11,11 @@ public final class NcursesTerminal: Terminal {
   private var watched: [Int32] = []
   private var reader = InputReader()
   private var isClosed = false
+  /// The locale in use, for the log: not the environment's when that was missing or not UTF-8.
+  public let localeName: String
+  /// False when curses counts ambiguous characters otherwise than the setting says; the screen may
+  /// then shift, and the program says so in its message line.
+  public let widthsAgree: Bool
 
   /// Takes the terminal. While it is open, standard error goes to `logDescriptor` if one is given.
   ///
@@ -22,6 +27,8 @@ public final class NcursesTerminal: Terminal {
       Unicode.Scalar(value).map { TextWidth.isAmbiguous($0) ? 1 : 0 } ?? 0
     }
     if let refusal = TerminalRefusal(opened: opened) { throw refusal }
+    localeName = ct_locale_name().map { String(cString: $0) } ?? ""
+    widthsAgree = ct_widths_agree() != 0
   }
 
   deinit { close() }
@@ -85,14 +92,15 @@ public final class NcursesTerminal: Terminal {
   }
 
   private func write(_ row: Int, of frame: CellBuffer) {
-    ct_clear_row(Int32(row))
+    ct_begin_row()
+    defer { ct_end_row(Int32(row)) }
     for run in frame.runs(inRow: row) {
       var text = run.text
       let attributes = run.style.attributes
       text.withUTF8 { bytes in
         bytes.withMemoryRebound(to: CChar.self) { characters in
           ct_put(
-            Int32(row), Int32(run.column), characters.baseAddress, characters.count, attributes,
+            Int32(run.column), characters.baseAddress, characters.count, attributes,
             Int32(run.style.tone.rawValue))
         }
       }

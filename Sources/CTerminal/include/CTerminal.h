@@ -89,6 +89,9 @@ enum ct_attribute { CT_BOLD = 1, CT_DIM = 2, CT_REVERSE = 4, CT_UNDERLINE = 8 };
 /// name, or NULL if there is none. Call before other threads exist.
 const char *ct_use_utf8_locale(void);
 
+/// The name `ct_use_utf8_locale` returned last; empty before.
+const char *ct_locale_name(void);
+
 /// Takes the terminal: saves its modes, sets locale and signal handlers, enters the full screen in
 /// raw mode. `log_descriptor` receives stderr while the screen is on; -1 leaves stderr alone.
 /// `ambiguous_wide` says that the terminal draws East Asian Ambiguous characters two wide, and
@@ -113,12 +116,16 @@ struct ct_key ct_next_key(void);
 
 void ct_size(int32_t *rows, int32_t *columns);
 
-/// Blanks a row in curses' memory. Before a row is written anew: else a half of a wide glyph that
-/// stood there shifts what comes after it.
-void ct_clear_row(int row);
+/// Begins a row of blanks. Rows are always written whole: beside half of an old wide glyph curses
+/// would shift what comes after it.
+void ct_begin_row(void);
 
-/// Puts `length` bytes of UTF-8 at a cell: `attributes` of `ct_attribute`, `tone` 0...4.
-void ct_put(int row, int column, const char *utf8, size_t length, int attributes, int tone);
+/// Puts `length` bytes of UTF-8 into the row at `column`: `attributes` of `ct_attribute`, `tone`
+/// 0...4.
+void ct_put(int column, const char *utf8, size_t length, int attributes, int tone);
+
+/// The row is complete and becomes row `row` of the screen at the next refresh.
+void ct_end_row(int row);
 
 /// Sends what changed; the cursor goes to `row`, `column`, or is hidden when `row` is negative.
 void ct_refresh(int row, int column);
@@ -137,7 +144,7 @@ int ct_scalar_columns(uint32_t scalar);
 /// Columns libc gives a text, for the check at start-up; -1 when part of it cannot be printed.
 int ct_columns(const char *utf8);
 
-/// Whether curses counts columns as we do (false when a library stands in between).
+/// Whether curses counts an ambiguous character as `ct_open` was told; needs an open terminal.
 int ct_widths_agree(void);
 
 /// No core files and no tracing by others: memory holds what the citizen said.
