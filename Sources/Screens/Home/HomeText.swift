@@ -69,7 +69,7 @@ extension HomeScreen.Destination {
     case .supervisor: "監督"
     case .audit: "監査"
     case .staff: "職員"
-    case .passwordChange: "暗証変更"
+    case .passwordChange: "パスワード"
     case .handOver: "引継ぎ"
     }
   }
