@@ -34,7 +34,8 @@ public struct DemoCatalogue: Equatable, Sendable {
 
     let people = staffReader.staff(staff)
     let seats = terminalReader.terminals(terminals)
-    let story = dayReader.day(day, staff: people)
+    let story = dayReader.day(
+      day, staff: staffReader.yaml.problems.isEmpty ? people : nil)
     for reader in [staffReader.yaml, terminalReader.yaml, dayReader.yaml] {
       problems += reader.problems.sorted { $0.line < $1.line }
     }

@@ -10,7 +10,8 @@ struct DemoDayReader {
     self.directory = directory
   }
 
-  mutating func day(_ bytes: [UInt8], staff: [DemoStaff]) -> DemoDay? {
+  /// - Parameter staff: nil when the people themselves could not be read.
+  mutating func day(_ bytes: [UInt8], staff: [DemoStaff]?) -> DemoDay? {
     let known = [
       "office", "firstHour", "queues", "shares", "remarks", "parkReasons", "transferReasons",
       "withdrawReasons", "finishNotes", "parkedYesterday", "approval",
@@ -91,7 +92,7 @@ struct DemoDayReader {
   }
 
   private mutating func approval(
-    _ fields: YAMLFields, _ staff: [DemoStaff]
+    _ fields: YAMLFields, _ staff: [DemoStaff]?
   ) -> DemoDay.Approval? {
     guard let value = yaml.required(fields, "approval"),
       let fields = yaml.fields(value, known: ["requestedBy", "act", "reason", "summary"])
@@ -101,7 +102,9 @@ struct DemoDayReader {
     let reason = yaml.text(fields, "reason")
     let summary = yaml.text(fields, "summary")
     guard let person, let act, let reason, let summary else { return nil }
-    if let value = fields.values["requestedBy"], !staff.contains(where: { $0.id.text == person }) {
+    if let value = fields.values["requestedBy"], let staff,
+      !staff.contains(where: { $0.id.text == person })
+    {
       yaml.report(value, "職員「\(person)」は staff.yaml にありません。")
     }
     return DemoDay.Approval(

@@ -1,7 +1,7 @@
 /// What must not stand twice in one office.
 struct UniqueIDs {
   var counters: Set<Int> = []
-  /// Some id could not be read: what refers to ids cannot be judged.
+  /// Some id could not be read, or stands for two things: what refers to ids cannot be judged.
   private(set) var incomplete = false
   private var sections: Set<String> = []
   private var queues: Set<String> = []
@@ -44,6 +44,7 @@ struct UniqueIDs {
       return nil
     }
     if !self[keyPath: set].insert(id).inserted {
+      incomplete = true
       yaml.report(value, "\(what)「\(id)」が同じ役所で二度使われています。")
     }
     return id

@@ -24,7 +24,7 @@ enum Walls {
     "madoguchi": everything,
     "devtool": everything,
     "Benchmarks": everything,
-    "TestKit": everything,
+    "TestKit": everything.union(["Testing"]),
     "CellsTests": testing.union(["Cells"]),
     "TUITests": testing.union(["Cells", "TUI"]),
     "DomainTests": testing.union(["Domain"]),
@@ -38,7 +38,7 @@ enum Walls {
     "FlowTests": testing.union([
       "App", "Cells", "Domain", "Screens", "TUI", "TestKit", "UseCases",
     ]),
-    "ArchitectureTests": testing.union(["TestKit"]),
+    "ArchitectureTests": testing.union(["Resources", "TestKit"]),
     "SmokeTests": testing.union(["Domain", "TestKit", "madoguchi"]),
   ]
 

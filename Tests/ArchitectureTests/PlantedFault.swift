@@ -135,8 +135,10 @@ extension PlantedFault {
         ("Sources/Screens/Home/HomeScreen.swift", "public enum HomeScreen {\n  struct State {}\n}"),
         ("Sources/Screens/Queue/QueueScreen.swift", "enum QueueScreen {\n  struct State {}\n}\n"),
         ("Sources/Screens/Queue/View.swift", "// HomeScreen\nlet s: HomeScreen.State\n"),
-        ("Sources/Screens/Frame.swift", "let all = [HomeScreen.self, QueueScreen.self]\n"),
-      ], expected: ["Sources/Screens/Queue/View.swift:2"]),
+        ("Sources/Screens/Queue/Text.swift", "let s: Frame\n"),
+        ("Sources/Screens/Shared/Frame.swift", "struct Frame {}\nlet s: QueueScreen.State\n"),
+        ("Sources/Screens/All.swift", "let all = [HomeScreen.self, QueueScreen.self]\n"),
+      ], expected: ["Sources/Screens/Queue/View.swift:2", "Sources/Screens/Shared/Frame.swift:2"]),
     PlantedFault(
       "migrations",
       files: [

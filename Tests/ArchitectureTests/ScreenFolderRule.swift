@@ -4,7 +4,7 @@ extension Rule {
     let screens = files.filter { $0.isSwift && screenFolder($0) != nil }
     var owners: [String: String] = [:]
     for file in screens {
-      guard let folder = screenFolder(file) else { continue }
+      guard let folder = screenFolder(file), folder != shared else { continue }
       for type in TopLevelTypes.names(in: file) { owners[type] = folder }
     }
     return screens.flatMap { file in
@@ -15,6 +15,9 @@ extension Rule {
       }.sorted { ($0.line, $0.message) < ($1.line, $1.message) }
     }
   }
+
+  /// What several screens use: any screen may name it, and it names none.
+  private static let shared = "Shared"
 
   private static func screenFolder(_ file: SourceFile) -> String? {
     let parts = file.parts
