@@ -39,7 +39,8 @@ let package = Package(
     .target(name: "TUI", dependencies: ["Cells"], swiftSettings: strict),
     .target(name: "Domain", swiftSettings: strict),
     .target(
-      name: "Resources", path: "Resources", sources: ["ResourceFiles.swift"],
+      name: "Resources", path: "Resources", exclude: ["offices", "demo"],
+      sources: ["ResourceFiles.swift"],
       swiftSettings: strict),
 
     // Adapters.
@@ -117,7 +118,8 @@ let package = Package(
       name: "FlowTests",
       dependencies: ["Cells", "TUI", "Domain", "UseCases", "Screens", "App", "TestKit"],
       swiftSettings: strict),
-    .testTarget(name: "ArchitectureTests", dependencies: ["TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["Resources", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "SmokeTests", dependencies: ["Domain", "TestKit", "madoguchi"],
       swiftSettings: strict),
