@@ -1,0 +1,88 @@
+public import Domain
+public import TUI
+
+extension QueueDesk {
+  /// What happened: a key, a form, an answer.
+  public enum Action: Equatable, Sendable {
+    case refresh
+    case resized(rows: Int, columns: Int)
+    case moved(TableMove)
+    /// To another list, 1 for the next and -1 for the one before.
+    case turned(by: Int)
+    case detailOpened, detailClosed
+    case back
+    case filterOpened
+    case calledNext
+    /// The selected ticket is wanted at this counter.
+    case calledSelected
+    /// A step that needs no form: recall, start, resume, no-show, undo, give way.
+    case stepped(TicketStep)
+    /// Parked or missed, back among those waiting.
+    case requeued
+    case opened(Sheet.Kind)
+    case form(FormEvent)
+    // Answers
+    case loaded(DeskSnapshot)
+    case done(Ticket, TicketStep)
+    case prioritised(Ticket)
+    case remarked(Ticket)
+    case counter(CounterState)
+    case draftFound(Draft?)
+    case failed(DeskFailure)
+  }
+
+  /// What the screen asks of the outside world; every effect is answered by an action.
+  public enum Effect: Equatable, Sendable {
+    /// Answered by `loaded`, and by `counter` where the state of the counter is known.
+    case load
+    /// Answered by `done(_, .call)`.
+    case callNext(CounterNumber)
+    /// Answered by `done(_, .call)`.
+    case call(TicketID, CounterNumber)
+    /// Answered by `done` with the move's step.
+    case move(Move)
+    /// Answered by `prioritised`.
+    case prioritise(TicketID, Priority, version: Int)
+    /// Answered by `remarked`.
+    case remark(TicketID, String, version: Int)
+    /// Answered by `counter`.
+    case setCounter(CounterNumber, CounterState)
+    case saveDraft(kind: String, subject: String, DraftPayload)
+    case discardDraft(kind: String, subject: String)
+    /// Answered by `draftFound`.
+    case checkDraft(kind: String, subject: String)
+    /// Leaves the screen.
+    case close
+  }
+
+  /// One step with all that can be said about it.
+  public struct Move: Equatable, Sendable {
+    public var step: TicketStep
+    public var ticket: TicketID
+    /// The counter where it happens; nil for a ticket that goes back to wait.
+    public var counter: CounterNumber?
+    /// Where a transfer leads.
+    public var queue: QueueID?
+    /// What a parked ticket is handled as at its next call.
+    public var stage: TicketStage?
+    public var reason: String
+    public var finish: FinishRecord?
+    /// What the clerk saw; a newer record refuses the step.
+    public var version: Int
+
+    public init(
+      _ step: TicketStep, _ ticket: TicketID, counter: CounterNumber? = nil,
+      queue: QueueID? = nil, stage: TicketStage? = nil, reason: String = "",
+      finish: FinishRecord? = nil, version: Int
+    ) {
+      self.step = step
+      self.ticket = ticket
+      self.counter = counter
+      self.queue = queue
+      self.stage = stage
+      self.reason = reason
+      self.finish = finish
+      self.version = version
+    }
+  }
+}

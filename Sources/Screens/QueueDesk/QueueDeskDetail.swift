@@ -1,0 +1,80 @@
+import Cells
+import Domain
+import TUI
+
+/// What is known of the bright number, and what can be done with it now.
+extension QueueDesk.View {
+  static func detail(of state: QueueDesk.State, _ snapshot: DeskSnapshot) -> DetailPane {
+    guard let ticket = state.sheetTicket ?? state.selected else {
+      return DetailPane(title: "", lines: [.init("", QueueDesk.Text.noDetail, style: .dim)])
+    }
+    let queue = snapshot.office.queue(ticket.queue)?.name ?? ticket.queue.text
+    return DetailPane(
+      title: "\(ticket.number)  \(queue)",
+      lines: facts(ticket, snapshot) + possibilities(ticket, state))
+  }
+
+  private static func facts(_ ticket: Ticket, _ snapshot: DeskSnapshot) -> [DetailPane.Line] {
+    let now = snapshot.at
+    func moment(_ time: OfficeTime) -> String { Words.moment(time, seenAt: now) }
+    var lines: [DetailPane.Line] = [
+      .init("種類", QueueDesk.Text.services(ticket, in: snapshot.office)),
+      .init("状態", status(ticket, snapshot)),
+      .init("段階", ticket.stage.name),
+      .init("優先", ticket.priority.name + (ticket.givesWay ? "  次の方に先を譲っています" : "")),
+      .init(
+        "受付",
+        "\(moment(ticket.issuedAt))  待ち \(Words.minutes(ticket.waitMinutes(at: now)))"),
+    ]
+    if let called = ticket.calledAt {
+      lines.append(.init("呼出", "\(moment(called))  \(ticket.calls)回"))
+    }
+    if let served = ticket.servedAt { lines.append(.init("応対", moment(served))) }
+    if let ended = ticket.endedAt { lines.append(.init("終了", moment(ended))) }
+    if let parking = ticket.parked {
+      let counter = parking.counter.map { " " + Words.counter($0) } ?? ""
+      lines.append(.init("保留", "\(moment(parking.at))  \(SafeText.line(parking.byName))\(counter)"))
+      lines.append(.init("理由", SafeText.line(parking.reason, columns: 300)))
+    }
+    let remark = SafeText.line(ticket.remark, columns: 400)
+    lines.append(.init("備考", remark.isEmpty ? "-" : remark))
+    return lines
+  }
+
+  private static func status(_ ticket: Ticket, _ snapshot: DeskSnapshot) -> String {
+    guard ticket.state.isOpenCall, let counter = ticket.counter else { return ticket.state.name }
+    let call = snapshot.open.first { $0.id == ticket.id }
+    let name = call.map { " " + SafeText.line($0.staffName) } ?? ""
+    return "\(ticket.state.name)中  \(Words.counter(counter))\(name)"
+  }
+
+  /// The keys that would work on this number now, from the key table itself.
+  private static func possibilities(
+    _ ticket: Ticket, _ state: QueueDesk.State
+  ) -> [DetailPane.Line] {
+    guard state.sheet == nil else { return [] }
+    let acting: Set<Key> =
+      ticket.id == state.own?.id
+      ? [
+        .function(10), .function(3), .function(4), .function(5), .function(7), .function(6),
+        .function(8), .control("z"), .control("g"), .control("p"), .control("r"),
+      ]
+      : [
+        .control("y"), .function(5), .control("w"), .function(6), .function(8), .control("p"),
+        .control("r"),
+      ]
+    let rows = QueueDesk.keys.compactMap { row -> String? in
+      guard let key = row.keys.first, acting.contains(key), row.disabledReason(state) == nil else {
+        return nil
+      }
+      return "\(key.name) \(row.label)"
+    }
+    guard !rows.isEmpty else { return [] }
+    return [.blank, .init("操作", rows.joined(separator: "  "), style: .dim)]
+  }
+}
+
+extension QueueDesk.State {
+  /// The ticket an open form is about.
+  var sheetTicket: Ticket? { sheet?.ticket.flatMap { snapshot?.ticket($0) } }
+}

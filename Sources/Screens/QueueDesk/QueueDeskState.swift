@@ -1,0 +1,142 @@
+public import Domain
+public import TUI
+
+extension QueueDesk {
+  /// What the screen knows at one moment.
+  public struct State: Equatable, Sendable {
+    /// Who acts, for the reasons on keys; the transaction asks the same tables again.
+    public var actor: Actor
+    public var place: Place
+    /// Nil until the first reading.
+    public var snapshot: DeskSnapshot?
+    /// Whether this counter takes citizens, as last heard.
+    public var counterState: CounterState
+    public var list: List = .waiting
+    /// The wish to act on the number at this counter rather than on the list.
+    public var prefersOwn = false
+    /// The selection of each list, by ticket.
+    public var tables: [List: TableState<TicketID>] = [:]
+    public var filterText = ""
+    /// The field of the filter while it is being typed in.
+    public var filterForm: Form?
+    /// At 80 columns the detail is a second page.
+    public var showsDetail = false
+    /// The form that is open.
+    public var sheet: Sheet?
+    public var message: Message?
+    /// Rows a page of the list moves by.
+    public var pageRows = 10
+
+    public init(
+      actor: Actor, place: Place, counterState: CounterState = .open,
+      snapshot: DeskSnapshot? = nil
+    ) {
+      self.actor = actor
+      self.place = place
+      self.counterState = counterState
+      if let snapshot { take(snapshot) }
+    }
+  }
+
+  /// Whether a counter takes citizens.
+  public enum CounterState: String, CaseIterable, Sendable {
+    case open, paused, closed
+
+    /// The word on screen.
+    public var name: String {
+      switch self {
+      case .open: "受付中"
+      case .paused: "休止中"
+      case .closed: "閉鎖中"
+      }
+    }
+  }
+
+  /// The lists of the screen, in the order Tab goes through them.
+  public enum List: String, CaseIterable, Sendable {
+    case waiting, open, parked, missed, ended, leftovers
+  }
+}
+
+extension QueueDesk.State {
+  /// The number at this counter, called or being served.
+  public var own: Ticket? { snapshot?.current }
+
+  /// This counter; nil where the terminal has none.
+  public var counter: CounterNumber? { snapshot?.counter ?? actor.counter }
+
+  /// Whether the number at this counter is the bright one.
+  public var ownIsSelected: Bool { prefersOwn && own != nil }
+
+  /// The ticket that keys act on: the bright one.
+  public var selected: Ticket? { ownIsSelected ? own : listSelection }
+
+  /// The ticket selected in the list, whatever is bright.
+  public var listSelection: Ticket? {
+    table.selection(in: rows).flatMap { id in tickets(of: list).first { $0.id == id } }
+  }
+
+  var table: TableState<TicketID> {
+    var table = tables[list] ?? TableState()
+    table.filter = filterText
+    table.pageRows = pageRows
+    return table
+  }
+
+  /// The rows of the list that the filter lets through.
+  var rows: [TableRow<TicketID>] { table.arranged(QueueDesk.rows(of: list, in: self)) }
+
+  /// Every ticket of a list, whatever the filter.
+  func tickets(of list: QueueDesk.List) -> [Ticket] {
+    guard let snapshot else { return [] }
+    return switch list {
+    case .waiting: snapshot.waiting
+    case .open: snapshot.open.map(\.ticket)
+    case .parked: snapshot.parked
+    case .missed: snapshot.missed
+    case .ended: snapshot.ended
+    case .leftovers: snapshot.leftovers
+    }
+  }
+
+  /// Changes the selection of the list in sight.
+  mutating func withTable(_ change: (inout TableState<TicketID>, [TableRow<TicketID>]) -> Void) {
+    var table = table
+    change(&table, rows)
+    tables[list] = table
+  }
+
+  /// Takes a reading in: the selection stays on its ticket, an open form keeps what was typed.
+  mutating func take(_ new: DeskSnapshot) {
+    let hadOwn = own != nil
+    let watched = ownIsSelected ? nil : listSelection
+    snapshot = new
+    if own == nil { prefersOwn = false }
+    if own != nil, !hadOwn { prefersOwn = true }
+    if let watched, message == nil, sheet == nil { noteDeparture(of: watched) }
+    for list in QueueDesk.List.allCases {
+      guard var table = tables[list] else { continue }
+      table.filter = filterText
+      table.settle(in: table.arranged(QueueDesk.rows(of: list, in: self)))
+      tables[list] = table
+    }
+    if tables[list] == nil { withTable { $0.settle(in: $1) } }
+    refreshSheet()
+  }
+
+  /// Says where a selected ticket went that another terminal took out of the list.
+  private mutating func noteDeparture(of ticket: Ticket) {
+    guard !tickets(of: list).contains(where: { $0.id == ticket.id }) else { return }
+    let now = snapshot?.ticket(ticket.id)
+    message = .info(QueueDesk.Text.departed(ticket, now: now, next: listSelection))
+  }
+
+  /// After a refusal as stale, the next attempt speaks of the ticket as it is now.
+  private mutating func refreshSheet() {
+    guard var sheet, sheet.isStale, let id = sheet.ticket,
+      let ticket = snapshot?.ticket(id)
+    else { return }
+    sheet.renew(with: ticket)
+    self.sheet = sheet
+  }
+}

@@ -1,0 +1,35 @@
+import Domain
+public import TUI
+
+extension Reception {
+  /// F-keys that pick a queue directly, in the order of the list.
+  static let queueKeys: [Key] = [6, 7, 8, 10, 11].map { .function($0) }
+
+  public static var keys: [KeyRow<State, Action>] {
+    [
+      KeyRow(
+        [.function(2), .enter], .confirmed, label: "発券", reading: "ハッケン",
+        help: "選んだ列の番号を出します。用件・優先・備考は空でもかまいません。", disabledReason: \.issueReason),
+      KeyRow(
+        [.function(3)], .servicesOpened, label: "用件", reading: "ヨウケン",
+        help: "何のために来られたかを、列の用件から選びます。", disabledReason: \.servicesReason),
+      KeyRow(
+        [.function(4)], .prioritised, label: "優先", reading: "ユウセン",
+        help: "次に出す番号を、通常・優先・至急の順に切り替えます。", disabledReason: \.priorityReason),
+      KeyRow(
+        [.function(5)], .remarkOpened, label: "備考", reading: "ビコウ",
+        help: "次に出す番号の備考を書きます。職員だけが見ます。", disabledReason: \.remarkReason),
+    ] + pickKeys + KeyRow.moving { .moved($0) }
+  }
+
+  private static var pickKeys: [KeyRow<State, Action>] {
+    queueKeys.enumerated().map { index, key in
+      KeyRow(
+        keys: [key, .character(Character("\(index + 1)"))], label: "列\(index + 1)",
+        reading: "レツ\(index + 1)", help: "一覧の\(index + 1)番目の列を選びます。",
+        action: { _ in .picked(index) },
+        disabledReason: { $0.office.queues.count > index ? nil : Text.noSuchQueue(index + 1) },
+        showsInFooter: false)
+    }
+  }
+}

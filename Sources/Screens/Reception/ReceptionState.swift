@@ -1,0 +1,87 @@
+public import Domain
+public import TUI
+
+extension Reception {
+  public struct State: Equatable, Sendable {
+    /// Who acts, for the reasons on keys; the transaction asks the same table again.
+    public var actor: Actor
+    public var place: Place
+    public var office: Office
+    /// Nil until the first reading.
+    public var snapshot: DeskSnapshot?
+    /// The selection among the queues.
+    public var table = TableState<QueueID>()
+    /// What the next number is given for.
+    public var services: Set<ServiceID> = []
+    public var priority: Priority = .normal
+    public var remark = ""
+    /// The form that is open.
+    public var sheet: Sheet?
+    /// The number given last; it stays in sight until the next.
+    public var issued: Ticket?
+    /// How many waited before it.
+    public var ahead = 0
+    public var message: Message?
+    var hasAskedForDraft = false
+    /// What was last given to be kept.
+    var kept: DraftPayload?
+    /// Whether the 個人番号 guard has passed the remark as it stands (domain.md G.6).
+    var remarkPassed = false
+
+    public init(actor: Actor, place: Place, office: Office, snapshot: DeskSnapshot? = nil) {
+      self.actor = actor
+      self.place = place
+      self.office = office
+      if let snapshot { take(snapshot) }
+      table.settle(in: Reception.rows(of: self))
+    }
+  }
+
+  /// An open form.
+  public struct Sheet: Equatable, Sendable {
+    public enum Kind: Sendable { case services, remark }
+
+    public var kind: Kind
+    public var form: Form
+  }
+}
+
+extension Reception.State {
+  /// The queue the next number is given for; nil only where the office has none.
+  public var queue: ServiceQueue? {
+    table.selection(in: Reception.rows(of: self)).flatMap { office.queue($0) }
+  }
+
+  /// Those waiting in a queue, in their order.
+  func waiting(in queue: QueueID) -> [Ticket] {
+    snapshot?.waiting.filter { $0.queue == queue } ?? []
+  }
+
+  /// Minutes of the longest wait in a queue; nil when nobody waits there.
+  func longestMinutes(in queue: QueueID) -> Int? {
+    guard let now = snapshot?.at else { return nil }
+    return waiting(in: queue).map { $0.waitMinutes(at: now) }.max()
+  }
+
+  mutating func take(_ new: DeskSnapshot) {
+    snapshot = new
+    office = new.office
+    table.settle(in: Reception.rows(of: self))
+    let known = Set(queue?.services.map(\.id) ?? [])
+    services.formIntersection(known)
+    if let issued { countAhead(of: issued) }
+  }
+
+  /// How many stand before a ticket as long as it waits.
+  mutating func countAhead(of ticket: Ticket) {
+    guard let snapshot else { return }
+    let current = snapshot.ticket(ticket.id) ?? ticket
+    guard current.state == .waiting else {
+      ahead = 0
+      return
+    }
+    ahead = waiting(in: current.queue).count {
+      $0.id != current.id && CallRules.precedes($0, current)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Domain
+
+extension Reception {
+  /// The sentences of the screen.
+  enum Text {
+    static let guide = [
+      "来られた方に番号を出す画面です。列を矢印か F6 などのキーで選び、F2 で番号を出します。",
+      "用件・優先・備考は、分かるときだけ入れます。あとから窓口の画面でも直せます。",
+      "出した番号は、次の番号を出すまで右に残ります。「前に待つ方」は今の人数です。",
+      "書きかけはすぐに残り、次にこの画面を開いたときに戻ります。番号を出すと消えます。",
+      "待ちの「!」は、その列の目標の時間を過ぎた方がいるという印です。",
+    ]
+    static let notLoaded = "待ち人数を読み込んでいます。"
+    static let noQueues = "この役所には番号を出す列がありません。管理者に役所のデータを確かめてもらってください。"
+    static let firstUse = "まだ番号を出していません。矢印で列を選び、F2 で番号を出します。"
+    static let remarkIsOpen = "備考の途中です。Enter で閉じてから用件を選んでください。"
+    static let servicesAreOpen = "用件の途中です。Enter で閉じてから備考を書いてください。"
+    static let keptRemark = "書きかけを残しました。次の番号の備考になります。"
+    static let myNumberRefused = "個人番号らしい数字があったので消しました。番号はまだ出していません。"
+
+    static func noSuchQueue(_ place: Int) -> String {
+      "この役所には\(place)番目の列がありません。"
+    }
+    static func noServices(_ queue: ServiceQueue) -> String {
+      "\(SafeText.line(queue.name))には選べる用件がありません。F2 でそのまま発券できます。"
+    }
+    static func given(_ ticket: Ticket, queue: String, ahead: Int) -> String {
+      ahead == 0
+        ? "\(ticket.number) を発券しました。\(SafeText.line(queue))で前に待つ方はいません。"
+        : "\(ticket.number) を発券しました。\(SafeText.line(queue))で前に \(ahead)人お待ちです。"
+    }
+    static func restored(at time: OfficeTime) -> String {
+      "\(time.clock) の書きかけを戻しました。F2 で発券するか、直してください。"
+    }
+  }
+}
