@@ -13,6 +13,11 @@ public struct Desk {
     self.place = place
   }
 
+  /// The same person acting elsewhere; whether they may is decided there.
+  public func at(_ place: Place) -> Desk {
+    Desk(store: store, credential: credential, place: place)
+  }
+
   /// One audited change of something at this place.
   func write<Value>(
     _ act: Act, section: SectionID? = nil, purpose: Purpose = .service,

@@ -9,14 +9,18 @@ public struct DeskSummary: Equatable, Sendable {
   /// Requests somebody at this office could decide.
   public var approvals: Int
   public var notices: [Notice]
+  /// Whether this person never did anything with a ticket yet.
+  public var isFirstUse: Bool
 
   public init(
-    waiting: Int = 0, longestMinutes: Int? = nil, approvals: Int = 0, notices: [Notice] = []
+    waiting: Int = 0, longestMinutes: Int? = nil, approvals: Int = 0, notices: [Notice] = [],
+    isFirstUse: Bool = false
   ) {
     self.waiting = waiting
     self.longestMinutes = longestMinutes
     self.approvals = approvals
     self.notices = notices
+    self.isFirstUse = isFirstUse
   }
 }
 
@@ -40,7 +44,8 @@ public struct HomeDesk {
         waiting: line.count,
         longestMinutes: line.oldest.map { max(0, access.now.seconds(since: $0)) / 60 },
         approvals: decides ? try SummaryQueries.approvals(office: place.office, access) : 0,
-        notices: leads ? try NoticeRecords.unseen(access) : [])
+        notices: leads ? try NoticeRecords.unseen(access) : [],
+        isFirstUse: try SummaryQueries.isNewcomer(access))
     }
   }
 }

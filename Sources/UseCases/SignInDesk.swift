@@ -8,10 +8,18 @@ public struct SignInDesk {
 
   public init(_ store: Store) { self.store = store }
 
+  public var now: OfficeTime { store.clock() }
+  public var isTraining: Bool { store.isTraining }
+
+  /// Shown at sign-in on 研修 databases only; empty on a real one.
+  public func demoAccounts(office: OfficeID) throws -> [DemoAccount] {
+    try store.demoAccounts(office: office)
+  }
+
   /// Signs in at a configured terminal.
   public func signIn(
     _ staff: StaffID, password: String, at terminal: TerminalRecord
-  ) throws -> (session: SessionInfo, credential: Credential, mustChangePassword: Bool) {
+  ) throws -> (session: SessionInfo, desk: Desk, mustChangePassword: Bool) {
     guard let section = terminal.section else {
       throw DeskFailure(
         .terminalUnknown, "この端末の係が登録されていません。管理者に terminal add を依頼してください。")
@@ -33,7 +41,7 @@ public struct SignInDesk {
     guard let info else {
       throw DeskFailure(.unexpected, "サインインを記録できませんでした。もう一度入れてください。")
     }
-    return (info, credential, mustChange)
+    return (info, Desk(store: store, credential: credential, place: place), mustChange)
   }
 
   public func signOut(_ desk: Desk) throws {
@@ -57,12 +65,19 @@ public struct SignInDesk {
   }
 
   /// Sets a new password after checking the old one.
+  ///
+  /// - Parameter current: nil right after a sign-in that demands the change, when the password was
+  ///   checked a moment ago; the store refuses it otherwise.
   public func changePassword(
-    _ desk: Desk, staff: StaffID, current: String, new: String
+    _ desk: Desk, staff: StaffID, current: String?, new: String
   ) throws {
-    _ = try store.authenticate(staff, password: current, office: desk.place.office)
     if let refusal = SignInRules.refusal(password: new, of: staff) { throw refusal }
-    guard !new.unicodeScalars.elementsEqual(current.unicodeScalars) else {
+    if let current {
+      _ = try store.authenticate(staff, password: current, office: desk.place.office)
+    } else {
+      try store.checkMustChange(staff)
+    }
+    guard try !store.isPassword(new, of: staff) else {
       throw DeskFailure(
         .passwordWeak, "今と同じパスワードです。パスワードは変わっていません。別のものを入れてください。")
     }

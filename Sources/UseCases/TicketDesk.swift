@@ -17,6 +17,21 @@ public struct TicketDesk {
     }
   }
 
+  /// The same with the state of the counter itself.
+  public func openCounter(
+    _ counter: CounterNumber?
+  ) throws -> LiveView<(snapshot: DeskSnapshot, state: CounterState?)> {
+    let place = desk.place
+    return try desk.open(.ticketView, of: .office(place.office)) { access in
+      (
+        try DeskQueries.snapshot(
+          office: try OfficeRecords.load(place.office, access), section: place.section,
+          counter: counter, access),
+        try counter.flatMap { try CounterRecords.state($0, place.office, access) }
+      )
+    }
+  }
+
   /// Opens the whole office's lists, whatever the section.
   public func openOffice(counter: CounterNumber?) throws -> LiveView<DeskSnapshot> {
     let office = desk.place.office
@@ -94,6 +109,18 @@ public struct TicketDesk {
     }
   }
 
+  /// The same, said part by part.
+  public func move(
+    _ step: TicketStep, _ ticket: TicketID, counter: CounterNumber? = nil, queue: QueueID? = nil,
+    stage: TicketStage? = nil, reason: String = "", finish: FinishRecord? = nil,
+    version: Int? = nil
+  ) throws -> Ticket {
+    try move(
+      TicketRecords.Move(
+        step, ticket, counter: counter, queue: queue, stage: stage, reason: reason,
+        finish: finish, version: version))
+  }
+
   public func prioritise(
     _ id: TicketID, _ priority: Priority, version: Int?
   ) throws -> Ticket {
@@ -116,7 +143,7 @@ public struct TicketDesk {
 
   /// Opens, pauses or closes a counter for 'next'; whoever is being served stays.
   public func setCounter(
-    _ number: CounterNumber, _ state: CounterRecords.State
+    _ number: CounterNumber, _ state: CounterState
   ) throws {
     try desk.write(state == .open ? .counterOpen : .counterClose) { access in
       try CounterRecords.set(state, number, desk.place.office, access)

@@ -47,6 +47,23 @@ extension Store {
     return Credential(kind: .staff(staff))
   }
 
+  /// Refuses to set a password without the old one unless a change is demanded.
+  public func checkMustChange(_ staff: StaffID) throws {
+    let demanded = try peek {
+      try $0.count("SELECT must_change_password FROM staff WHERE id = ?", [.text(staff.text)])
+    }
+    guard demanded == 1 else {
+      throw DeskFailure(.signInFailed, "今のパスワードを入れてください。パスワードは変わっていません。")
+    }
+  }
+
+  /// Whether `password` is the one in force.
+  public func isPassword(_ password: String, of staff: StaffID) throws -> Bool {
+    try peek {
+      try $0.row("SELECT password_hash FROM staff WHERE id = ?", [.text(staff.text)])
+    }.map { PasswordHash(stored: $0.text(0)).matches(password) } ?? false
+  }
+
   /// A command by the account an administrator bound to this operating-system user.
   public func bound(toOSUser user: String) throws -> Credential? {
     let row = try peek {

@@ -246,6 +246,7 @@ CREATE TABLE ticket_event (
   reason TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX ticket_event_ticket ON ticket_event (ticket, id);
+CREATE INDEX ticket_event_staff ON ticket_event (staff);
 CREATE INDEX ticket_event_step ON ticket_event (office, step, at);
 
 CREATE TABLE approval_request (

@@ -30,4 +30,11 @@ public enum SummaryQueries {
       """,
       [.text(access.now.isoSeconds), .text(office.text), .text(access.actor.staff.text)])
   }
+
+  /// Whether the reader never took a step with any ticket.
+  public static func isNewcomer(_ access: borrowing ReadAccess) throws -> Bool {
+    try access.sql.row(
+      "SELECT 1 FROM ticket_event WHERE staff = ? LIMIT 1", [.text(access.actor.staff.text)])
+      == nil
+  }
 }

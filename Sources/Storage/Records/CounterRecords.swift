@@ -2,16 +2,8 @@ public import Domain
 
 /// Counters: whether they take citizens, and who stands behind them.
 public enum CounterRecords {
-  /// Whether 'next' works at a counter.
-  public enum State: String, Sendable {
-    case open
-    /// 休止中: a break; whoever is being served stays.
-    case paused
-    case closed
-  }
-
   public static func set(
-    _ state: State, _ number: CounterNumber, _ office: OfficeID, _ access: borrowing WriteAccess
+    _ state: CounterState, _ number: CounterNumber, _ office: OfficeID, _ access: borrowing WriteAccess
   ) throws {
     try access.sql.execute(
       "UPDATE counter SET state = ?, changed_at = ? WHERE office = ? AND number = ?",
@@ -19,6 +11,16 @@ public enum CounterRecords {
         .text(state.rawValue), .text(access.now.isoSeconds), .text(office.text), .integer(number),
       ])
     guard access.sql.changedRows == 1 else { throw unknown(number) }
+  }
+
+  /// Nil when there is no such counter.
+  public static func state(
+    _ number: CounterNumber, _ office: OfficeID, _ access: borrowing ReadAccess
+  ) throws -> CounterState? {
+    try access.sql.row(
+      "SELECT state FROM counter WHERE office = ? AND number = ?",
+      [.text(office.text), .integer(number)]
+    ).flatMap { CounterState(rawValue: $0.text(0)) }
   }
 
   /// Gives a counter the queues it takes first, in this order.
@@ -61,7 +63,7 @@ public enum CounterRecords {
       throw DeskFailure(
         .counterTaken, "\(number)番窓口には\(row.text(2))さんがいます。何も変更していません。自分の窓口で操作してください。")
     }
-    switch State(rawValue: row.text(0)) {
+    switch CounterState(rawValue: row.text(0)) {
     case .open: return
     case .paused:
       throw DeskFailure(

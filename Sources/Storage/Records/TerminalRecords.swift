@@ -57,21 +57,6 @@ public enum TerminalRecords {
 }
 
 extension Store {
-  /// The sign-in screen before anybody has signed in.
-  public struct Entrance: Equatable, Sendable {
-    public var terminal: TerminalRecord
-    public var officeName: String
-    public var sectionName: String
-  }
-
-  /// An account of a 研修 database with the password the sign-in screen shows.
-  public struct DemoAccount: Equatable, Sendable {
-    public var id: StaffID
-    public var name: String
-    public var roles: [Role]
-    public var password: String
-  }
-
   /// The terminal that this account or address is configured as; an account counts before an
   /// address. On a 研修 database a terminal may also be named, or the first free one is taken.
   public func entrance(

@@ -1,0 +1,40 @@
+import Domain
+import Screens
+import TUI
+import UseCases
+
+extension Workplace {
+  func handOver() throws -> Mounted {
+    let own = try desk()
+    let counter = post?.session.counter
+    let open = try TicketDesk(own).openQueue(counter: counter).first.current
+    return Mounted(
+      HandOverScreen.self,
+      state: HandOverScreen.State(counter: counter, openNumber: open?.number)
+    ) { [self] effect in
+      perform(HandOverScreen.Action.failed) {
+        switch effect {
+        case .load:
+          return [
+            .action(
+              .loaded(
+                try entry.colleagues(own).map { record in
+                  HandOverScreen.Colleague(
+                    id: record.id, name: record.name, kana: record.kana,
+                    roleNames: record.grants.map(\.role.name).joined(separator: "・"))
+                }))
+          ]
+        case .handOver(let colleague):
+          try entry.handOver(own, to: colleague)
+          leave()
+          return [
+            .reset(
+              signIn(
+                saying: Message(
+                  .done, "引継ぎました。\(colleague) のサインインを待っています。応対中の番号と書きかけはそのまま移りました。")))
+          ]
+        }
+      }
+    }
+  }
+}

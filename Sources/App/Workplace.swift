@@ -1,0 +1,108 @@
+public import Domain
+public import TUI
+public import UseCases
+
+/// One terminal while its program runs: the store, the seat, who sits there now. Screens never see
+/// it; performers share it.
+public final class Workplace {
+  public struct Settings {
+    public var idleLockSeconds: Int
+    /// Seconds that only go forward.
+    public var monotonic: () -> Int
+    /// Where unexpected failures are noted, ids only.
+    public var log: (String) -> Void
+
+    public init(
+      idleLockSeconds: Int = SignInRules.idleLockSeconds, monotonic: @escaping () -> Int,
+      log: @escaping (String) -> Void
+    ) {
+      self.idleLockSeconds = idleLockSeconds
+      self.monotonic = monotonic
+      self.log = log
+    }
+  }
+
+  let entry: SignInDesk
+  /// Nil when this terminal is not configured.
+  let entrance: Entrance?
+  let settings: Settings
+  /// Who is signed in; nil at the sign-in screen.
+  var post: Post?
+  private var summary = DeskSummary()
+  private var summaryAt = Int.min
+
+  /// Somebody signed in, with the desk they act from.
+  struct Post {
+    var session: SessionInfo
+    var desk: Desk
+  }
+
+  public init(entry: SignInDesk, entrance: Entrance?, settings: Settings) {
+    self.entry = entry
+    self.entrance = entrance
+    self.settings = settings
+  }
+
+  var now: OfficeTime { entry.now }
+
+  /// The desk of whoever is signed in.
+  ///
+  /// - Throws: `DeskFailure` when nobody is.
+  func desk() throws -> Desk {
+    guard let post else {
+      throw DeskFailure(.signInRequired, "サインインしていません。サインインしてから操作してください。")
+    }
+    return post.desk
+  }
+
+  /// A desk for the whole office, for screens that show every section.
+  func officeDesk(_ office: OfficeID? = nil) throws -> Desk {
+    let own = try desk()
+    return own.at(Place(office: office ?? own.place.office))
+  }
+
+  /// The numbers of the title row, read at most once a second.
+  func currentSummary() -> DeskSummary {
+    let second = settings.monotonic()
+    guard second != summaryAt, let post else { return summary }
+    summaryAt = second
+    do {
+      summary = try HomeDesk(post.desk).summary()
+    } catch {
+      // The row keeps its last numbers; the screen itself says what is wrong.
+      settings.log("summary: \(DeskFailure.code(of: error))")
+    }
+    return summary
+  }
+
+  func leave() {
+    post = nil
+    summary = DeskSummary()
+    summaryAt = Int.min
+  }
+
+  /// Signs out when the program ends; what is half typed stays.
+  public func quit() {
+    guard let post else { return }
+    do {
+      try entry.signOut(post.desk)
+    } catch {
+      settings.log("sign-out: \(DeskFailure.code(of: error))")
+    }
+    leave()
+  }
+}
+
+extension DeskFailure {
+  /// Any error as something that can be said.
+  static func of(_ error: any Error) -> DeskFailure {
+    if let failure = error as? DeskFailure { return failure }
+    return DeskFailure(
+      .unexpected, "予期しない誤りが起きました。この操作は保存していません。もう一度試し、続くときは管理者に連絡してください。")
+  }
+
+  static func code(of error: any Error) -> String {
+    if let failure = error as? DeskFailure { return failure.code.text }
+    return String(describing: type(of: error))
+  }
+}

@@ -1,0 +1,75 @@
+import App
+import Cells
+import Domain
+import Glibc
+import NcursesTerminal
+import Storage
+import TUI
+import UseCases
+
+/// Opens the workstation on this terminal and stays until it is left.
+enum Workstation {
+  struct Options {
+    var idleLockSeconds = SignInRules.idleLockSeconds
+    var border = Border.unicode
+    var ambiguous = TextWidth.Ambiguous.narrow
+  }
+
+  /// - Parameter entrance: nil when this account and address are no configured terminal.
+  /// - Throws: `DeskFailure` of kind `.environment` when this terminal cannot show Japanese.
+  static func run(_ store: Store, entrance: Entrance?, options: Options) throws {
+    try onTerminal(logging: store.files.log, ambiguous: options.ambiguous) { terminal, log in
+      let workplace = Workplace(
+        entry: SignInDesk(store), entrance: entrance,
+        settings: Workplace.Settings(
+          idleLockSeconds: options.idleLockSeconds, monotonic: monotonicSeconds, log: log))
+      var program = workplace.program(border: options.border, ambiguous: options.ambiguous)
+      let bell = DoorbellListener(path: store.files.doorbell)
+      if let bell { terminal.watch(bell.descriptor) }
+      try TUI.run(&program, on: terminal)
+      // The listener lives as long as the loop.
+      withExtendedLifetime(bell) {}
+      workplace.quit()
+    }
+  }
+
+  /// Opens the terminal, hands it over and puts it back whatever happens.
+  static func onTerminal(
+    logging path: String, ambiguous: TextWidth.Ambiguous,
+    _ body: (NcursesTerminal, @escaping (String) -> Void) throws -> Void
+  ) throws {
+    HostTerminal.forbidCoreDumps()
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o660)
+    let log: (String) -> Void = { line in
+      guard descriptor >= 0 else { return }
+      let bytes = Array("\(ProcessClock.now().isoSeconds) \(line)\n".utf8)
+      _ = write(descriptor, bytes, bytes.count)
+    }
+    defer { if descriptor >= 0 { close(descriptor) } }
+    let terminal: NcursesTerminal
+    do {
+      terminal = try NcursesTerminal(
+        logDescriptor: descriptor >= 0 ? descriptor : nil, ambiguous: ambiguous)
+    } catch let refusal as TerminalRefusal {
+      throw DeskFailure(.environment, refusal.message)
+    }
+    defer { terminal.close() }
+    log("locale \(terminal.localeName)")
+    try body(terminal, log)
+  }
+
+  static func monotonicSeconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec
+  }
+}
+
+/// The host's clock as office time.
+enum ProcessClock {
+  static func now() -> OfficeTime {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return OfficeTime(unixSeconds: time.tv_sec)
+  }
+}
