@@ -18,18 +18,8 @@ public func assertScreen(
     return
   }
   let path = folder.appendingPathComponent(name + ".txt")
-  let environment = ProcessInfo.processInfo.environment
-  if environment["UPDATE_SNAPSHOTS"] == "1" {
-    guard (environment["CI"] ?? "").isEmpty else {
-      Issue.record("pictures are not rewritten where CI is set", sourceLocation: sourceLocation)
-      return
-    }
-    do {
-      try Data(picture.utf8).write(to: path, options: .atomic)
-    } catch {
-      Issue.record(error, "cannot write \(path.path)", sourceLocation: sourceLocation)
-    }
-    return
+  if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" {
+    return ScreenPicture.keep(picture, at: path, sourceLocation)
   }
   guard let kept = FileManager.default.contents(atPath: path.path) else {
     Issue.record(
@@ -55,6 +45,18 @@ enum ScreenPicture {
     lines.append(cursor.map { "cursor \($0.row),\($0.column)" } ?? "no cursor")
     if styles { lines.append(buffer.styleText) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  static func keep(_ picture: String, at path: URL, _ sourceLocation: SourceLocation) {
+    guard (ProcessInfo.processInfo.environment["CI"] ?? "").isEmpty else {
+      Issue.record("pictures are not rewritten where CI is set", sourceLocation: sourceLocation)
+      return
+    }
+    do {
+      try Data(picture.utf8).write(to: path, options: .atomic)
+    } catch {
+      Issue.record(error, "cannot write \(path.path)", sourceLocation: sourceLocation)
+    }
   }
 
   static func folder(above file: String) -> URL? {

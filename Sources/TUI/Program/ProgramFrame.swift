@@ -14,7 +14,8 @@ extension Program {
   public func frame(rows: Int, columns: Int) -> (CellBuffer, CursorPosition?) {
     var buffer = CellBuffer(rows: rows, columns: columns, ambiguous: chrome.ambiguous)
     if FrameLayout.isTooSmall(rows: rows, columns: columns) {
-      return (buffer, drawTooSmall(into: &buffer))
+      drawTooSmall(into: &buffer)
+      return (buffer, nil)
     }
     let rect = bodyRect(rows: rows, columns: columns)
     var body = CellBuffer(rows: rect.rows, columns: rect.columns, ambiguous: chrome.ambiguous)
@@ -128,7 +129,7 @@ extension Program {
       columns: max(30, columns - 2), ambiguous: chrome.ambiguous)
   }
 
-  private func drawTooSmall(into buffer: inout CellBuffer) -> CursorPosition? {
+  private func drawTooSmall(into buffer: inout CellBuffer) {
     var lines = [ProgramText.tooSmall, "今は \(buffer.columns)x\(buffer.rows) です"]
     if case .confirm(let confirm, then: .quit) = stack.overlay {
       let here = confirm.isOnVerb ? confirm.confirmation.verb : Confirm.decline
@@ -143,6 +144,5 @@ extension Program {
         row += 1
       }
     }
-    return nil
   }
 }

@@ -8,4 +8,9 @@ public struct Mounted {
   ) {
     layer = ScreenLayer<S>(state: state, perform: perform)
   }
+
+  /// A screen that wants nothing from the world.
+  public init<S: Screen>(_ screen: S.Type, state: S.State) where S.Effect == Never {
+    layer = ScreenLayer<S>(state: state, perform: nil)
+  }
 }

@@ -6,7 +6,8 @@ struct ScreenLayer<S: Screen>: Layer {
   static var actionLimit: Int { 1_000 }
 
   var state: S.State
-  let perform: (S.Effect) -> [Outcome<S.Action>]
+  /// Nil for a screen that has no effects.
+  let perform: ((S.Effect) -> [Outcome<S.Action>])?
 
   var name: String { S.name }
   var guide: [String] { S.guide }
@@ -65,7 +66,7 @@ struct ScreenLayer<S: Screen>: Layer {
         steps.append(contentsOf: S.update(&state, action).reversed().map(Step.effect))
       case .effect(let effect):
         var actions: [Step] = []
-        for outcome in perform(effect) {
+        for outcome in perform?(effect) ?? [] {
           if case .action(let action) = outcome {
             actions.append(.action(action))
           } else if let wish = Navigation(outcome) {
