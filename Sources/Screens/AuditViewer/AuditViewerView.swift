@@ -1,0 +1,101 @@
+public import Cells
+import Domain
+import TUI
+
+extension AuditViewerScreen {
+  /// From this many columns on the detail stands beside the list.
+  private static let wideColumns = 110
+
+  public static func view(_ state: State, into body: inout CellBuffer) -> CursorPosition? {
+    ScreenTitle.draw(AuditViewerText.name, facts: AuditViewerText.facts(state), into: &body)
+    var rect = body.bounds.splitTop(1).rest
+    if let entry = state.entry { return draw(entry, rect, into: &body) }
+    guard state.page != nil else { return nil }
+    body.put(
+      TextLayout.truncated(
+        AuditViewerText.conditions(state.query, state), to: body.columns - 2,
+        ambiguous: body.ambiguous), row: 1, column: 1, style: .dim)
+    rect = rect.splitTop(1).rest
+    rect = drawBroken(state, rect, into: &body)
+    let isWide = rect.columns >= wideColumns
+    if state.showsDetail, !isWide, let entry = state.selected {
+      detail(of: entry, state).draw(
+        into: &body, rect: rect.splitTop(1).rest.inset(rows: 0, columns: 1))
+      return CursorPosition(row: rect.row + 1, column: 1)
+    }
+    if isWide {
+      let (list, pane) = rect.splitTop(1).rest.splitRight(40)
+      if let entry = state.selected {
+        detail(of: entry, state).draw(
+          into: &body, rect: pane, rule: .suited(to: body.ambiguous))
+      }
+      return drawTable(state, list.splitRight(1).rest, into: &body)
+    }
+    return drawTable(state, rect.splitTop(1).rest, into: &body)
+  }
+
+  private static func draw(
+    _ entry: Entry, _ rect: Rect, into body: inout CellBuffer
+  ) -> CursorPosition? {
+    var place = rect.splitTop(1).rest
+    if entry.kind == .purpose {
+      let used = Prose.draw(
+        AuditViewerText.purposeWhy, into: &body, rect: place.inset(rows: 0, columns: 2))
+      place = place.splitTop(used + 1).rest
+    }
+    return entry.form.draw(into: &body, rect: place)
+  }
+
+  private static func drawTable(
+    _ state: State, _ rect: Rect, into body: inout CellBuffer
+  ) -> CursorPosition? {
+    let columns = [
+      TableColumn("時刻", width: 15), TableColumn("職員", width: 8),
+      TableColumn("端末", width: 8, importance: 50),
+      TableColumn("操作", width: 18, flex: 1), TableColumn("対象", width: 16, flex: 1),
+      TableColumn("目的", width: 8, importance: 40), TableColumn("可否", width: 4),
+      TableColumn("詳細", width: 20, flex: 2, importance: 30),
+    ]
+    return Table(columns: columns, rows: state.rows, emptyText: AuditViewerText.empty).draw(
+      state.table, into: &body, rect: rect)
+  }
+
+  /// What the check found stays in sight until it finds something better.
+  private static func drawBroken(
+    _ state: State, _ rect: Rect, into body: inout CellBuffer
+  ) -> Rect {
+    guard case .broken(let firstBad, let reason)? = state.verification else { return rect }
+    var place = rect
+    for (index, line) in AuditViewerText.brokenLines(firstBad: firstBad, reason: reason)
+      .enumerated()
+    {
+      let style =
+        index == 0 ? Style(bold: true, reverse: true, tone: .alarm) : Style(tone: .alarm)
+      let used = Prose.draw(
+        line, into: &body, rect: place.inset(rows: 0, columns: 1), style: style)
+      place = place.splitTop(used).rest
+    }
+    return place
+  }
+
+  private static func detail(of entry: AuditEntry, _ state: State) -> DetailPane {
+    let known = Act(rawValue: entry.act) != nil
+    return DetailPane(
+      title: "\(Words.grouped(entry.id))行目",
+      lines: [
+        DetailPane.Line(
+          "時刻", "\(entry.at.date.warekiWithWeekday) \(entry.at.isoSeconds.suffix(8))"),
+        DetailPane.Line("職員", SafeText.line(entry.staff.text)),
+        DetailPane.Line("端末", SafeText.line(entry.terminal?.text ?? "-")),
+        DetailPane.Line("役所", entry.office.map { state.offices.name($0) } ?? "-"),
+        .blank,
+        DetailPane.Line("操作", SafeText.line(AuditViewerText.act(entry.act), columns: 80)),
+        DetailPane.Line(
+          "", known ? entry.act : "この端末のプログラムが知らない操作です。", style: .dim),
+        DetailPane.Line("対象", SafeText.line(AuditViewerText.subject(entry.subject), columns: 80)),
+        DetailPane.Line("目的", entry.purpose?.name ?? "-"),
+        DetailPane.Line("可否", entry.allowed ? "可" : "不可 (断られました)"), .blank,
+        DetailPane.Line("詳細", SafeText.line(entry.detail, columns: 600)),
+      ])
+  }
+}
