@@ -82,10 +82,16 @@ let package = Package(
     .executableTarget(
       name: "devtool", dependencies: ["Cells", "TUI", "Screens", "App", "CTerminal"],
       swiftSettings: strict),
+    .target(
+      name: "CBenchTicket", path: "Benchmarks/CBenchTicket",
+      linkerSettings: [.linkedLibrary("sqlite3")]),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Cells", "TUI", "Domain", "Secrets", "Storage", "UseCases"],
-      path: "Benchmarks",
+      dependencies: [
+        "CBenchTicket", "Cells", "TUI", "Domain", "Secrets", "Storage", "UseCases", "Catalogue",
+        "Resources",
+      ],
+      path: "Benchmarks", exclude: ["CBenchTicket"],
       swiftSettings: strict),
 
     // Tests.

@@ -1,4 +1,4 @@
-import Cells
+public import Cells
 import Domain
 import Screens
 public import TUI

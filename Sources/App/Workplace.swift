@@ -1,5 +1,5 @@
 public import Domain
-public import TUI
+import TUI
 public import UseCases
 
 /// One terminal while its program runs: the store, the seat, who sits there now. Screens never see

@@ -1,5 +1,5 @@
 public import Domain
-public import Storage
+import Storage
 
 /// Reading and proving the log.
 public struct AuditDesk {

@@ -1,6 +1,6 @@
 public import Domain
 import Secrets
-public import Storage
+import Storage
 
 /// Every queue of an office, and what only a supervisor may do.
 public struct SupervisionDesk {

@@ -1,17 +1,5 @@
-import Domain
+public import Domain
 import Secrets
-
-/// What a walk along the whole log found.
-public struct AuditVerdict: Equatable, Sendable {
-  public var isWhole: Bool
-  public var rows: Int
-  /// The first row that is not what it was, or the first one missing.
-  public var firstBad: Int?
-  /// A Japanese sentence; empty when whole.
-  public var reason: String
-  /// The seal of the last row.
-  public var headSeal: String
-}
 
 extension Store {
   /// Walks the chain from the first row, then holds it against its sealed end and the witness log.

@@ -1,15 +1,5 @@
 public import Domain
 
-/// The end of an office's day, as it is recorded.
-public struct DayClosed: Equatable, Sendable {
-  public var day: CivilDate
-  public var carried: Int
-  public var unserved: Int
-  /// Length of the audit log at closing, and its last seal: printed and witnessed.
-  public var auditRows: Int
-  public var auditSeal: String
-}
-
 public enum DayClosingRecords {
   /// Every ticket that is not ended, as `DayClosing` wants them.
   public static func prepare(
