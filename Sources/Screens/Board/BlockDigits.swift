@@ -12,7 +12,7 @@ struct BlockDigits {
   init(scale: Int = 1) { self.scale = max(1, scale) }
 
   private var pointColumns: Int { 2 * scale }
-  private var gap: Int { scale }
+  private var gap: Int { 2 * scale }
   var height: Int { Self.rows * scale }
 
   /// Whether every character of `text` can be drawn.

@@ -2,6 +2,8 @@ public import Domain
 
 extension BoardScreen {
   public enum Action: Equatable, Sendable {
+    /// A key without meaning here.
+    case ignored
     /// About once a second and at the doorbell.
     case refreshed
     /// The clock moved on.

@@ -5,9 +5,12 @@ import Domain
 struct BoardLayout {
   /// Rows beside the big calls: title, rule, headings, three of the list, waiting, bottom.
   private static let otherRows = 8
-  /// Columns between number and counter, and at either side.
+  /// Columns at either side.
   private static let margin = 1
-  private static let words = 12
+  /// A blank and one kanji, after the number and after the counter.
+  private static let word = 3
+  /// Columns between number and counter at least.
+  private static let gap = 3
 
   /// Calls in block digits; 0 where the terminal is too small for any.
   let bigRows: Int
@@ -36,8 +39,8 @@ struct BoardLayout {
 
   var heightOfCall: Int { digits.height + 1 }
 
-  /// Columns where the counter's digits begin, for a number of `columns` columns.
-  static func counterColumn(afterNumber columns: Int) -> Int { margin + columns + 4 }
+  /// The column where the words after the counter stand, at the right edge.
+  static func wordColumn(columns: Int) -> Int { columns - margin - 2 }
 
   private static func fits(
     _ count: Int, _ digits: BlockDigits, _ rows: Int, _ columns: Int, _ number: Int,
@@ -45,6 +48,6 @@ struct BoardLayout {
   ) -> Bool {
     let sample = { (count: Int) in digits.columns(of: String(repeating: "0", count: count)) }
     return count * (digits.height + 1) + otherRows <= rows
-      && sample(number) + sample(counter) + words + 2 * margin <= columns
+      && sample(number) + sample(counter) + 2 * word + gap + 2 * margin <= columns
   }
 }

@@ -7,8 +7,13 @@ public import TUI
 public enum BoardScreen: Screen {
   public static var name: String { BoardText.name }
   public static var guide: [String] { BoardText.guide }
-  /// Nobody stands at it: letters and F-keys do nothing.
-  public static var keys: [KeyRow<State, Action>] { [] }
   public static var showsFrame: Bool { false }
   public static var refresh: Action? { .refreshed }
+
+  /// Takes whatever is typed, so that no hint about keys ever stands on the wall.
+  public static func form(in state: State) -> Form? {
+    Form(title: "", fields: [.text("nothing", label: "", limit: 0)], verb: "")
+  }
+
+  public static func formAction(_ event: FormEvent) -> Action? { .ignored }
 }

@@ -7,15 +7,19 @@ enum BoardText {
     "終わるときは Ctrl-C を押してください。",
   ]
 
+  static let noKey = "なし"
+  static let noKeyReading = "ナシ"
+  static let helpNoKey = "呼出表示では何もしません。終わるときは Ctrl-C です。"
   static let title = "お呼び出し"
   static let none = "ただいまお呼び出しはありません"
   static let preparing = "ただいま準備中です。しばらくお待ちください。"
   static let training = "研修"
   static let recent = "これまでのお呼び出し"
   static let waitingTitle = "お待ちの方"
-  static let calling = "お呼び出し中"
-  static let afterNumber = "番"
-  static let afterCounter = "番窓口へ"
+  static let calling = "ただいまお呼び出し中です"
+  /// Written downwards beside the digits.
+  static let afterNumber = ["番"]
+  static let afterCounter = ["番", "窓", "口", "へ"]
 
   static func call(_ call: BoardCall) -> String {
     "\(call.number)番  \(call.counter)番窓口へ"

@@ -3,6 +3,7 @@ import Domain
 extension BoardScreen {
   public static func update(_ state: inout State, _ action: Action) -> [Effect] {
     switch action {
+    case .ignored: return []
     case .refreshed: return [.load]
     case .tick(let now):
       state.now = now

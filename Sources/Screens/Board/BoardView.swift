@@ -53,27 +53,34 @@ extension BoardScreen {
     Rule.draw(into: &body, row: 1, border: .suited(to: body.ambiguous))
   }
 
-  /// 「A023番 3番窓口へ」: a new call stands in a reversed band, and a word says so as well.
+  /// 「A023番 3番窓口へ」: a new call stands in a reversed band, and a word below says so as well.
   private static func drawBig(
     _ call: BoardCall, _ layout: BoardLayout, isNew: Bool, row: Int, into body: inout CellBuffer
   ) {
-    let band: Style = isNew ? .reverse : .plain
     let point: Style = isNew ? .plain : .reverse
+    let word = Style(bold: true, reverse: isNew)
     let digits = layout.digits
     body.fill(
-      Rect(row: row, column: 0, rows: digits.height, columns: body.columns), style: band)
-    let bold = Style(bold: true, reverse: isNew)
-    let last = row + digits.height - 1
+      Rect(row: row, column: 0, rows: digits.height, columns: body.columns),
+      style: isNew ? .reverse : .plain)
+    let end = row + digits.height
     let number = digits.draw("\(call.number)", into: &body, row: row, column: 1, style: point)
-    body.put(BoardText.afterNumber, row: last, column: number + 2, style: bold)
-    let counterColumn = BoardLayout.counterColumn(afterNumber: number)
-    let counter = digits.draw(
-      "\(call.counter)", into: &body, row: row, column: counterColumn, style: point)
-    let after = counterColumn + counter + 1
-    body.put(BoardText.afterCounter, row: last, column: after, style: bold)
-    if isNew {
-      body.put(
-        BoardText.calling, row: row, column: after, limit: body.columns - after, style: bold)
+    drawDown(BoardText.afterNumber, above: end, column: number + 2, style: word, into: &body)
+    let words = BoardLayout.wordColumn(columns: body.columns)
+    let counter = "\(call.counter)"
+    digits.draw(
+      counter, into: &body, row: row, column: words - 1 - digits.columns(of: counter),
+      style: point)
+    drawDown(BoardText.afterCounter, above: end, column: words, style: word, into: &body)
+    if isNew { Prose.centre(BoardText.calling, into: &body, row: end, style: .bold) }
+  }
+
+  /// One sign a row, the last of them just above `end`.
+  private static func drawDown(
+    _ signs: [String], above end: Int, column: Int, style: Style, into body: inout CellBuffer
+  ) {
+    for (index, sign) in signs.enumerated() {
+      body.put(sign, row: end - signs.count + index, column: column, style: style)
     }
   }
 

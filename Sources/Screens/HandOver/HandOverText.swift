@@ -4,9 +4,8 @@ import TUI
 enum HandOverText {
   static let name = "引継ぎ"
   static let guide = [
-    "自分の窓口を、ほかの職員に渡します。応対中の番号もそのまま渡り、番号や待ち時間は変わりません。",
+    "自分の窓口を、ほかの職員に渡します。応対中の番号と書きかけもそのまま渡り、番号や待ち時間は変わりません。",
     "引き継いだ人は、次にサインインしたときから、この窓口を使えます。自分の作業はここで終わります。",
-    "自分の書きかけは自分のものとして残り、次に自分がサインインしたときに続けられます。",
   ]
 
   static let helpHandOver = "選んだ職員に窓口を渡し、サインアウトします。"
@@ -29,7 +28,7 @@ enum HandOverText {
     guard let counter else { return noCounter }
     let what =
       number.map { "\(Words.counter(counter))と、応対中の \($0) を" } ?? "\(Words.counter(counter))を"
-    return what + "渡す相手を選んでください。相手の次のサインインから使えるようになり、あなたの作業はここで終わります。"
+    return what + "渡す相手を選んでください。書きかけも渡ります。相手の次のサインインから使え、あなたの作業はここで終わります。"
   }
 
   static func question(
@@ -37,7 +36,8 @@ enum HandOverText {
   ) -> Confirmation {
     let what = number.map { "\(Words.counter(counter))と応対中の \($0)" } ?? Words.counter(counter)
     return Confirmation(
-      question: "\(what)を\(SafeText.line(person.name))さん（\(person.id.text)）に引き継ぎ、サインアウトしますか。",
+      question:
+        "\(what)を\(SafeText.line(person.name))さん（\(person.id.text)）に引き継ぎ、サインアウトしますか。書きかけも渡ります。",
       verb: "引き継ぐ")
   }
 

@@ -20,9 +20,10 @@ extension HandOverScreen {
     var cursor: CursorPosition?
     var bottom = body.rows
     if let form = state.filter {
-      bottom -= 3
+      let rows = form.rows(columns: body.columns)
+      bottom -= rows
       cursor = form.draw(
-        into: &body, rect: Rect(row: bottom, column: 0, rows: 3, columns: body.columns))
+        into: &body, rect: Rect(row: bottom, column: 0, rows: rows, columns: body.columns))
     }
     let top = HandOverLayout.headRows
     let list = Table(columns: HandOverText.columns, rows: state.rows, emptyText: empty(state)).draw(

@@ -14,13 +14,14 @@ enum HomeText {
   static let helpEscape = "最初の画面より前の画面はありません。"
   static let nowhereBack = "ここが最初の画面です。席を離れるときは F12、終わるときは F10 を押してください。"
   static let noCounter = "この端末には窓口がないので、引き継ぐものがありません。"
+  static let signOutRow = "作業を終わります。書きかけは残ります。"
   static let reading = "件数を読み込んでいます。"
   static let stale = "件数は古いままです"
   static let notices = "お知らせ"
   static let noNotices = "お知らせはありません。"
 
   static let columns = [
-    TableColumn("キー", width: 4), TableColumn("画面", width: 16),
+    TableColumn("キー", width: 4), TableColumn("画面", width: 14),
     TableColumn("できること", width: 36, flex: 1),
   ]
 
@@ -40,13 +41,18 @@ enum HomeText {
     return isStale ? facts + [stale] : facts
   }
 
+  /// Who may, without the sentence about nothing having changed.
+  static func short(_ refusal: String) -> String {
+    String(refusal.split(separator: "。", maxSplits: 1).first ?? "")
+  }
+
   /// The two keys to begin with.
   static func beginning(_ destinations: [HomeScreen.Destination]) -> String {
     let keys = destinations.map { "\($0.key.name) で\($0.title)" }
     switch keys.count {
-    case 0: return "はじめに: F7 で自分のパスワードを決め、分からないときは F1 を押してください。"
-    case 1: return "はじめに: \(keys[0])を開きます。分からないときは F1 を押してください。"
-    default: return "はじめに: \(keys[0])を、\(keys[1])を開きます。分からないときは F1 を押してください。"
+    case 0: return "はじめに: F7 で自分のパスワードを決め、説明は F1 です。"
+    case 1: return "はじめに: \(keys[0])を開きます。説明は F1 です。"
+    default: return "はじめに: \(keys[0])、\(keys[1])を開きます。説明は F1 です。"
     }
   }
 
@@ -98,6 +104,16 @@ extension HomeScreen.Destination {
     }
   }
 
+  /// For those who may look and change nothing there.
+  var looking: String {
+    switch self {
+    case .queue: "待っている人と応対の状況を見ます。"
+    case .supervisor: "待ち行列と窓口の状況を見ます。"
+    case .staff: "職員の一覧と状態を見ます。"
+    case .reception, .audit, .passwordChange, .handOver: help
+    }
+  }
+
   var help: String {
     switch self {
     case .queue: "待っている人を呼び、応対して終えます。"
@@ -106,7 +122,7 @@ extension HomeScreen.Destination {
     case .audit: "だれが何をしたかの記録を見ます。"
     case .staff: "職員の登録、異動、停止をします。"
     case .passwordChange: "自分のパスワードを変えます。"
-    case .handOver: "自分の窓口をほかの職員に渡します。"
+    case .handOver: "自分の窓口と書きかけをほかの職員に渡します。"
     }
   }
 }

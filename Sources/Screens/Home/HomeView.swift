@@ -15,16 +15,31 @@ extension HomeScreen.State {
   /// The list: where one can go, then what was left half-typed.
   var rows: [TableRow<HomeScreen.Item>] {
     items.map { item in
-      let reason = refusal(of: item)
+      let reason = refusal(of: item).map(HomeText.short)
       let cells: [String] =
         switch item {
-        case .destination(let place): [place.key.name, place.title, reason ?? place.help]
-        case .signOut: ["F10", "サインアウト", reason ?? HomeText.helpSignOut]
+        case .destination(let place): [place.key.name, place.title, reason ?? purpose(of: place)]
+        case .signOut: ["F10", "サインアウト", reason ?? HomeText.signOutRow]
         case .draft: draftCells(draft(of: item), reason)
         }
       return TableRow(
         id: item, cells: cells.map { TableCell($0) }, style: reason == nil ? .plain : .dim)
     }
+  }
+
+  /// What this person does there: some may only look.
+  private func purpose(of destination: HomeScreen.Destination) -> String {
+    let act: Act? =
+      switch destination {
+      case .queue: .ticketCall
+      case .supervisor: .ticketEndStuck
+      case .staff: .staffAdd
+      case .reception, .audit, .passwordChange, .handOver: nil
+      }
+    let onlyLooks = act.map {
+      Policy.refusal(of: $0, by: session.actor, at: session.place) != nil
+    }
+    return onlyLooks == true ? destination.looking : destination.help
   }
 
   private func draftCells(_ draft: Draft?, _ reason: String?) -> [String] {

@@ -44,9 +44,13 @@ extension LockScreen {
     Prose.centre(LockText.kept, into: &body, row: row + 1, style: .dim)
     Prose.centre(LockText.owner(state.staff), into: &body, row: row + 3)
     let columns = min(body.columns, 68)
-    return state.form.draw(
+    let form = LongMessage.shown(
+      state.message, on: state.form, at: Field.password, columns: body.columns)
+    return form.draw(
       into: &body,
-      rect: Rect(row: row + 5, column: (body.columns - columns) / 2, rows: 3, columns: columns))
+      rect: Rect(
+        row: row + 5, column: (body.columns - columns) / 2, rows: form.rows(columns: columns),
+        columns: columns))
   }
 
   private static func drawHandOver(from row: Int, into body: inout CellBuffer) {

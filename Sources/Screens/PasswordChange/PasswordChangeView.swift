@@ -11,7 +11,10 @@ extension PasswordChangeScreen {
       state.mustChange ? PasswordChangeText.whyMust : PasswordChangeText.why, into: &body,
       rect: Rect(row: 2, column: 1, rows: 3, columns: columns))
     let top = 3 + used
-    return state.form.draw(
+    let first = state.mustChange ? Field.new : Field.current
+    let form = LongMessage.shown(
+      state.message, on: state.form, at: first, columns: body.columns)
+    return form.draw(
       into: &body, rect: Rect(row: top, column: 1, rows: body.rows - top, columns: columns))
   }
 }

@@ -20,8 +20,12 @@ extension SignInScreen {
       body.put(SignInText.training, row: 1, column: 1, style: Style(bold: true, tone: .caution))
       row = 3
     }
-    let formRect = Rect(row: row, column: 1, rows: 6, columns: min(body.columns - 2, 78))
-    let field = shownForm(state).draw(into: &body, rect: formRect)
+    let form = LongMessage.shown(
+      state.message, on: shownForm(state), at: Field.password, columns: body.columns)
+    let columns = min(body.columns - 2, 78)
+    let formRect = Rect(
+      row: row, column: 1, rows: max(5, form.rows(columns: columns)), columns: columns)
+    let field = form.draw(into: &body, rect: formRect)
     guard !state.demoAccounts.isEmpty else { return field }
     let list = drawDemo(state, from: formRect.endRow, into: &body)
     return state.stop == .demo ? list : field
@@ -38,8 +42,9 @@ extension SignInScreen {
       form.focus(on: id)
       return form
     }
-    let stars = String(repeating: "*", count: form.text(Field.password).count)
-    let staff = form.text(Field.staff)
+    let stars = TextLayout.padded(
+      String(repeating: "*", count: form.text(Field.password).count), to: 41)
+    let staff = TextLayout.padded(form.text(Field.staff), to: 21)
     form.fields = [
       .note(Field.staff, label: form.fields[0].label, text: "[\(staff)]"),
       .note(Field.password, label: form.fields[1].label, text: "[\(stars)]"),
