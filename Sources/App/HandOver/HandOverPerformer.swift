@@ -12,10 +12,10 @@ extension Workplace {
       HandOverScreen.self,
       state: HandOverScreen.State(counter: counter, openNumber: open?.number)
     ) { [self] effect in
-      perform(HandOverScreen.Action.failed) {
-        switch effect {
-        case .load:
-          return [
+      switch effect {
+      case .load:
+        perform(HandOverScreen.Action.failed) {
+          [
             .action(
               .loaded(
                 try entry.colleagues(own).map { record in
@@ -24,7 +24,9 @@ extension Workplace {
                     roleNames: record.grants.map(\.role.name).joined(separator: "・"))
                 }))
           ]
-        case .handOver(let colleague):
+        }
+      case .handOver(let colleague):
+        perform(HandOverScreen.Action.refused) {
           try entry.handOver(own, to: colleague)
           leave()
           return [

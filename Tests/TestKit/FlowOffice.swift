@@ -1,0 +1,166 @@
+import App
+import Catalogue
+public import Domain
+import Foundation
+import Resources
+import Secrets
+public import Storage
+import TUI
+public import UseCases
+
+/// An office with its real data in a database of its own: terminals are opened at it and sat at.
+///
+/// The clock stands until a test moves it.
+public final class FlowOffice {
+  public let store: Store
+  public let folder: String
+  private let time: Box
+
+  private final class Box {
+    var now: OfficeTime
+    var monotonic = 1_000
+    init(_ now: OfficeTime) { self.now = now }
+  }
+
+  /// Who works here; the password of each is `passwordOf(_:)`.
+  public enum Person: String, CaseIterable, Sendable {
+    case clerk = "t-clerk"
+    case colleague = "t-colleague"
+    case supervisor = "t-supervisor"
+    case auditor = "t-auditor"
+    case administrator = "t-admin"
+
+    var name: String {
+      switch self {
+      case .clerk: "佐藤 花子"
+      case .colleague: "鈴木 一郎"
+      case .supervisor: "加藤 誠"
+      case .auditor: "佐々木 薫"
+      case .administrator: "松本 翔"
+      }
+    }
+
+    var roles: [Role] {
+      switch self {
+      case .clerk, .colleague: [.reception, .examiner]
+      case .supervisor: [.supervisor]
+      case .auditor: [.auditor]
+      case .administrator: [.administrator]
+      }
+    }
+  }
+
+  public static let password = "correct horse"
+  public static let place = OfficeID("nakahara")
+  private static let resident = SectionID("resident")
+
+  public init(at moment: String = "2026-11-24T10:07:00") throws {
+    let start = OfficeTime(iso: moment) ?? OfficeTime(unixSeconds: 0)
+    let time = Box(start)
+    self.time = time
+    folder = try Self.temporaryFolder()
+    let files = DatabaseFiles(database: folder + "/flow.db")
+    try Store.create(files, kind: .training, clock: { time.now }) { store, credential in
+      try Self.fill(store, credential)
+    }
+    store = try Store.open(files, clock: { time.now })
+  }
+
+  deinit {
+    do {
+      try store.close()
+      try FileManager.default.removeItem(atPath: folder)
+    } catch {
+      // A folder left in the temporary directory harms nobody.
+    }
+  }
+
+  private static func temporaryFolder() throws -> String {
+    let folder = NSTemporaryDirectory() + "madoguchi-flow-" + SecretBytes.hex(8)
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o2770])
+    return folder
+  }
+
+  private static func fill(_ store: Store, _ credential: Credential) throws {
+    let hash = try PasswordHash(of: password)
+    let offices = try OfficeData.shipped()
+    try store.write(.initialise, by: credential, at: Place(office: place)) { access in
+      try OfficeRecords.insert(offices, access)
+      for person in Person.allCases {
+        try StaffRecords.add(
+          StaffRecord(
+            id: StaffID(person.rawValue), name: person.name, kana: "テスト",
+            grants: person.roles.map { RoleGrant($0, office: place) }),
+          password: hash, mustChange: false, access)
+      }
+      for number in 1...4 {
+        try TerminalRecords.add(
+          TerminalRecord(
+            id: TerminalID("t-\(number)"), office: place, section: resident,
+            counter: number == 4 ? nil : number), access)
+      }
+      return Audited((), on: .system)
+    }
+  }
+
+  public var now: OfficeTime { time.now }
+
+  /// Lets time pass for the office and for the idle lock.
+  public func pass(seconds: Int) {
+    time.now = time.now.adding(seconds: seconds)
+    time.monotonic += seconds
+  }
+
+  /// Sits down at a terminal: 1 to 3 have counters, 4 has none.
+  public func terminal(_ number: Int, rows: Int = 24, columns: Int = 80) -> Pilot {
+    let terminal = TerminalRecord(
+      id: TerminalID("t-\(number)"), office: Self.place, section: Self.resident,
+      counter: number == 4 ? nil : number)
+    let time = self.time
+    let workplace = Workplace(
+      entry: SignInDesk(store),
+      entrance: Entrance(terminal: terminal, officeName: "中原区役所", sectionName: "区民課"),
+      settings: Workplace.Settings(monotonic: { time.monotonic }, log: { _ in }))
+    return Pilot(workplace.program(), rows: rows, columns: columns)
+  }
+
+  /// The desk of the 研修 database's own user, to arrange things behind the screens.
+  public var desk: Desk? {
+    store.trainingCredential.map {
+      Desk(store: store, credential: $0, place: Place(office: Self.place))
+    }
+  }
+
+  /// Every file of the database as bytes, for what must not be found in them.
+  public func bytesOnDisk() throws -> [UInt8] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).reduce(into: []) {
+      $0 += Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + $1)))
+    }
+  }
+}
+
+/// The data the product ships, as tests find it.
+public enum OfficeData {
+  public static func shipped() throws -> OfficeDirectory {
+    let files = ResourceFiles(roots: [root])
+    return try OfficeCatalogue.load(files: [
+      (name: "offices.yaml", bytes: try files.read("offices/offices.yaml"))
+    ])
+  }
+
+  static var root: String {
+    // Tests/TestKit/FlowOffice.swift → the checkout.
+    let here = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    return here.dropLast(3).joined(separator: "/") + "/Resources"
+  }
+}
+
+extension Pilot {
+  /// Signs in at the sign-in screen.
+  @discardableResult
+  public func signIn(_ person: FlowOffice.Person) -> Pilot {
+    type(person.rawValue).press(.enter).type(FlowOffice.password).press(.enter)
+  }
+}
