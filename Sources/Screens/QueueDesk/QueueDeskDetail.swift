@@ -70,7 +70,22 @@ extension QueueDesk.View {
       return "\(key.name) \(row.label)"
     }
     guard !rows.isEmpty else { return [] }
-    return [.blank, .init("操作", rows.joined(separator: "  "), style: .dim)]
+    return [.blank]
+      + lines(of: rows, columns: 34).enumerated().map { index, line in
+        .init(index == 0 ? "操作" : "", line, style: .dim)
+      }
+  }
+
+  /// Keys and labels in lines, no pair broken in two.
+  private static func lines(of pairs: [String], columns: Int) -> [String] {
+    pairs.reduce(into: []) { lines, pair in
+      let longer = (lines.last.map { $0 + "  " } ?? "") + pair
+      if !lines.isEmpty, TextWidth.columns(of: longer) <= columns {
+        lines[lines.count - 1] = longer
+      } else {
+        lines.append(pair)
+      }
+    }
   }
 }
 

@@ -38,6 +38,7 @@ extension QueueDesk.State {
 
   /// The list narrows as one types; Enter keeps the filter, Esc takes it away.
   private mutating func takeFilter(_ event: FormEvent) {
+    message = nil
     switch event {
     case .changed(let form, _), .left(let form, _):
       filterForm = form

@@ -83,8 +83,12 @@ extension QueueDesk.Text {
 
   static func nobodyNext(_ snapshot: DeskSnapshot) -> String {
     snapshot.waiting.isEmpty
-      ? nobodyWaits : "いま次に呼べる方はいません。5分以内に呼んだ方は、Ctrl-Y で選んで呼べます。"
+      ? "待っている方はいません。番号が出たら F2 で呼び出します。" : "いま次に呼べる方はいません。5分以内に呼んだ方は、Ctrl-Y で選んで呼べます。"
   }
+
+  static let filterHelp = "書いた文字のある番号だけを出します。Enter で決め、Esc でやめます。"
+  static let upToDate = "一覧をまた読み込めました。"
+  static func outOfDate(_ time: OfficeTime) -> String { "\(time.clock) の一覧" }
 
   static func empty(_ list: QueueDesk.List) -> String {
     switch list {

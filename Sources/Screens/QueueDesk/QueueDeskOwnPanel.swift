@@ -14,7 +14,7 @@ extension QueueDesk {
         return nil
       }
       let isBright = state.ownIsSelected && state.sheet == nil && state.filterForm == nil
-      if state.ownIsSelected { body.put(">", row: rect.row, column: rect.column) }
+      if isBright { body.put(">", row: rect.row, column: rect.column) }
       let at = rect.column + 2
       let number = "\(ticket.number)"
       let used = body.put(number, row: rect.row, column: at, style: .bold)
@@ -42,7 +42,7 @@ extension QueueDesk {
       if ticket.calls > 0, let called = ticket.calledAt {
         parts.append("呼出 \(called.clock) \(ticket.calls)回")
       }
-      parts.append(ticket.stage.name)
+      parts.append("段階 \(ticket.stage.name)")
       if ticket.priority != .normal { parts.append(ticket.priority.name) }
       if !SafeText.isBlank(ticket.remark) {
         parts.append("備考 \(SafeText.line(ticket.remark, columns: 60))")

@@ -87,6 +87,7 @@ extension QueueDesk.State {
 
   var detailReason: String? {
     if let reason = sheetReason ?? loadingReason { return reason }
+    if isWide { return QueueDesk.Text.detailIsBeside }
     return selected == nil ? QueueDesk.Text.nothingSelected : nil
   }
 

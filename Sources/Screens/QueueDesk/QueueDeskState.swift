@@ -24,6 +24,11 @@ extension QueueDesk {
     /// The form that is open.
     public var sheet: Sheet?
     public var message: Message?
+    /// The last reading failed: what is shown is the last good one.
+    public var isOutOfDate = false
+    var isRefreshing = false
+    /// The detail stands beside the list.
+    var isWide = false
     /// Rows a page of the list moves by.
     public var pageRows = 10
 
@@ -108,6 +113,9 @@ extension QueueDesk.State {
 
   /// Takes a reading in: the selection stays on its ticket, an open form keeps what was typed.
   mutating func take(_ new: DeskSnapshot) {
+    if isOutOfDate, isRefreshing { message = .info(QueueDesk.Text.upToDate) }
+    isOutOfDate = false
+    isRefreshing = false
     let hadOwn = own != nil
     let watched = ownIsSelected ? nil : listSelection
     snapshot = new

@@ -5,7 +5,7 @@ import TUI
 /// The lists as rows: what each column says, most needed columns kept longest.
 extension QueueDesk {
   static func columns(of list: List) -> [TableColumn] {
-    let number = TableColumn("番号", width: 4)
+    let number = TableColumn("番号", width: 5)
     let issued = TableColumn("受付", width: 5, alignment: .right, importance: 80)
     let services = TableColumn("種類", width: 14, flex: 3, importance: 90)
     let remark = TableColumn("備考", width: 8, flex: 2, importance: 20)
@@ -53,8 +53,7 @@ extension QueueDesk {
     if list == .open {
       return snapshot.open.map { call in
         TableRow(
-          id: call.id, cells: RowCells(call.ticket, snapshot).open(call),
-          mark: call.counter == state.counter ? "本 " : "   ")
+          id: call.id, cells: RowCells(call.ticket, snapshot).open(call), mark: "   ")
       }
     }
     return state.tickets(of: list).map { ticket in

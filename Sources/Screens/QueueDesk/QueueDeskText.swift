@@ -18,6 +18,7 @@ extension QueueDesk {
     static let noCounter = "この端末には窓口番号がないので、呼び出せません。窓口の端末で操作するか、管理者に登録を頼んでください。"
     static let nobodyWaits = "待っている方はいません。"
     static let nobodyMayBeCalled = "いま次に呼べる方はいません。待っている方は、5分以内に呼んだ方かほかの係の方です。Ctrl-Y で選んで呼べます。"
+    static let detailIsBeside = "詳しい内容は右に出ています。"
     static let nothingSelected = "番号が選ばれていません。矢印で選んでください。"
     static let nowhereToGo = "この役所には、引き継げるほかの列がありません。"
 
@@ -88,7 +89,7 @@ extension QueueDesk {
       }
     }
 
-    static let withdrawals = ["帰られた", "申請を取下げ", "番号の間違い"]
+    static let withdrawals = ["帰られた", "取下げ希望", "番号の間違い"]
 
     static func services(_ ticket: Ticket, in office: Office) -> String {
       guard !ticket.services.isEmpty else {

@@ -4,8 +4,12 @@ import TUI
 extension QueueDesk {
   public static func update(_ state: inout State, _ action: Action) -> [Effect] {
     switch action {
-    case .refresh: return [.load]
-    case .resized(let rows, _):
+    case .refresh:
+      state.isRefreshing = true
+      return [.load]
+    case .resized(let rows, let columns):
+      state.isWide = columns >= View.wideColumns
+      if state.isWide { state.showsDetail = false }
       state.pageRows = max(1, rows - View.listTop - 1)
     case .moved, .turned, .detailOpened, .detailClosed, .back, .filterOpened:
       return state.look(action)
@@ -44,12 +48,13 @@ extension QueueDesk.State {
     switch action {
     case .moved(let move): moveSelection(move)
     case .turned(let step): turn(by: step)
-    case .detailOpened: showsDetail = selected != nil
+    case .detailOpened: showsDetail = selected != nil && !isWide
     case .detailClosed: showsDetail = false
     case .filterOpened:
       showsDetail = false
       prefersOwn = false
       filterForm = .filter(filterText)
+      message = .info(QueueDesk.Text.filterHelp)
     case .back: return back()
     default: break
     }
@@ -161,6 +166,11 @@ extension QueueDesk.State {
   /// A refusal keeps everything typed; what others changed is read again.
   fileprivate mutating func fail(_ failure: DeskFailure) -> [QueueDesk.Effect] {
     message = .refusal(failure.message)
+    if isRefreshing {
+      isRefreshing = false
+      isOutOfDate = true
+      return []
+    }
     let isStale = failure.code == .stale
     if var open = sheet, open.isSent {
       open.isSent = false

@@ -58,9 +58,10 @@ extension QueueDesk {
       var list = rect.splitTop(1).rest
       var cursor: CursorPosition?
       if let form = state.filterForm {
-        cursor = form.draw(
-          into: &body, rect: Rect(row: list.row, column: 0, rows: 2, columns: list.columns))
-        list = list.splitTop(2).rest
+        let (row, rest) = list.splitTop(1)
+        cursor = form.draw(into: &body, rect: row)
+        body.put("\(state.rows.count)件", row: row.row, rightAlignedTo: row.endColumn - 1)
+        list = rest
       } else if !state.filterText.isEmpty {
         let shown = Text.filtered(state.filterText, count: state.rows.count)
         body.put(
@@ -91,6 +92,11 @@ extension QueueDesk {
         let isEmpty = state.tickets(of: list).isEmpty
         let style: Style = isHere ? .bold : isEmpty ? .dim : .plain
         at += body.put(text, row: rect.row, column: at, limit: room, style: style) + 1
+      }
+      if state.isOutOfDate, let now = state.snapshot?.at {
+        body.put(
+          Text.outOfDate(now), row: rect.row, rightAlignedTo: rect.endColumn - 1,
+          limit: max(0, rect.endColumn - 1 - at), style: .bold)
       }
     }
   }

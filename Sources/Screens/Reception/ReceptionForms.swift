@@ -6,7 +6,7 @@ extension Reception {
   enum Forms {
     static func services(_ queue: ServiceQueue, _ chosen: Set<ServiceID>) -> Form {
       Form(
-        title: "\(SafeText.line(queue.name)) の用件",
+        title: "\(SafeText.line(queue.name))の用件",
         fields: [
           .checklist(
             "services", label: "用件",
@@ -20,7 +20,7 @@ extension Reception {
         title: "次に出す番号の備考",
         fields: [
           .text(
-            "remark", label: "備考", value: text, limit: 100, hint: "職員だけが見ます。F2 でそのまま発券できます。")
+            "remark", label: "備考", value: text, limit: 100, hint: "職員だけが見ます。F2 で発券できます。")
         ], verb: "決定")
     }
   }

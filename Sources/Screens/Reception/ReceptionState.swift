@@ -22,6 +22,9 @@ extension Reception {
     /// How many waited before it.
     public var ahead = 0
     public var message: Message?
+    /// The last reading failed: what is shown is the last good one.
+    public var isOutOfDate = false
+    var isRefreshing = false
     var hasAskedForDraft = false
     /// What was last given to be kept.
     var kept: DraftPayload?
@@ -64,6 +67,9 @@ extension Reception.State {
   }
 
   mutating func take(_ new: DeskSnapshot) {
+    if isOutOfDate, isRefreshing { message = .info(Reception.Text.upToDate) }
+    isOutOfDate = false
+    isRefreshing = false
     snapshot = new
     office = new.office
     table.settle(in: Reception.rows(of: self))

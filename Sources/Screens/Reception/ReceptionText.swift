@@ -11,6 +11,8 @@ extension Reception {
       "待ちの「!」は、その列の目標の時間を過ぎた方がいるという印です。",
     ]
     static let notLoaded = "待ち人数を読み込んでいます。"
+    static let upToDate = "待ち人数をまた読み込めました。"
+    static func outOfDate(_ time: OfficeTime) -> String { "\(time.clock) の人数" }
     static let noQueues = "この役所には番号を出す列がありません。管理者に役所のデータを確かめてもらってください。"
     static let firstUse = "まだ番号を出していません。矢印で列を選び、F2 で番号を出します。"
     static let remarkIsOpen = "備考の途中です。Enter で閉じてから用件を選んでください。"

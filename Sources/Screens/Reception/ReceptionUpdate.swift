@@ -5,6 +5,7 @@ extension Reception {
   public static func update(_ state: inout State, _ action: Action) -> [Effect] {
     switch action {
     case .refresh:
+      state.isRefreshing = true
       guard !state.hasAskedForDraft else { return [.load] }
       state.hasAskedForDraft = true
       return [.load, .checkDraft(kind: draftKind, subject: draftSubject)]
@@ -15,7 +16,10 @@ extension Reception {
     case .loaded(let snapshot): state.take(snapshot)
     case .issued(let ticket): return state.settle(ticket)
     case .draftFound(let draft): draft.map { state.restore($0) }
-    case .failed(let failure): state.message = .refusal(failure.message)
+    case .failed(let failure):
+      state.message = .refusal(failure.message)
+      if state.isRefreshing { state.isOutOfDate = true }
+      state.isRefreshing = false
     }
     return []
   }

@@ -11,6 +11,10 @@ extension Reception {
   /// given last.
   enum View {
     static let rightColumns = 36
+    /// Rows for what the next number is given for, or the field of the remark.
+    static let nextRows = 6
+    /// Wider than this a row is hard to follow.
+    static let listColumns = 60
 
     static func draw(_ state: State, into body: inout CellBuffer) -> CursorPosition? {
       let (left, right) = body.bounds.splitRight(rightColumns)
@@ -22,11 +26,14 @@ extension Reception {
       let inner = Rect(
         row: 0, column: right.column + 2, rows: right.rows, columns: right.columns - 2)
       drawIssued(state, into: &body, rect: inner)
-      let main = Rect(row: 2, column: 0, rows: left.rows - 2, columns: left.columns - 1)
+      let main = Rect(
+        row: 2, column: 0, rows: left.rows - 2, columns: min(left.columns - 1, listColumns))
       if let sheet = state.sheet, sheet.kind == .services {
         return sheet.form.draw(into: &body, rect: main)
       }
-      let (list, below) = main.splitBottom(6)
+      // Heading and queues, then what the next number is given for, as close as there is room.
+      let needed = min(state.office.queues.count + 2, max(0, main.rows - nextRows))
+      let (list, below) = main.splitTop(needed)
       let cursor = drawQueues(state, into: &body, rect: list)
       if let sheet = state.sheet { return sheet.form.draw(into: &body, rect: below) }
       drawNext(state, into: &body, rect: below)
@@ -42,6 +49,7 @@ extension Reception {
         if let longest = snapshot.longestWaitMinutes {
           facts.append("最長 \(Words.minutes(longest))")
         }
+        if state.isOutOfDate { facts.append(Text.outOfDate(snapshot.at)) }
       } else {
         facts.append(Text.notLoaded)
       }
@@ -53,8 +61,8 @@ extension Reception {
     ) -> CursorPosition? {
       let table = Table(
         columns: [
-          TableColumn("キー", width: 4, importance: 50), TableColumn("列", width: 2),
-          TableColumn("", width: 10, flex: 1),
+          TableColumn("キー", width: 4, importance: 50), TableColumn("", width: 2),
+          TableColumn("列", width: 10, flex: 1),
           TableColumn("待ち", width: 6, alignment: .right),
           TableColumn("最長", width: 7, alignment: .right),
         ], rows: rows(of: state), emptyText: Text.noQueues)
