@@ -1,6 +1,7 @@
 import App
 import Cells
 import Domain
+import NcursesTerminal
 import Storage
 import TUI
 import UseCases
