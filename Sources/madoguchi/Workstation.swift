@@ -49,7 +49,7 @@ enum Workstation {
     let terminal: NcursesTerminal
     do {
       terminal = try NcursesTerminal(
-        logDescriptor: descriptor >= 0 ? descriptor : nil, ambiguous: ambiguous)
+        ambiguous: ambiguous, logDescriptor: descriptor >= 0 ? descriptor : nil)
     } catch let refusal as TerminalRefusal {
       throw DeskFailure(.environment, refusal.message)
     }
