@@ -9,7 +9,7 @@ import Testing
 
   @Test func aRefreshKeepsTheTicketAndNotTheRow() {
     var state = Day.desk(Day.busy)
-    state.tables[.waiting]?.select(TicketID("A025"))
+    state.select(TicketID("A025"))
     var later = Day.busy
     later.waiting.removeFirst(2)
     later.waiting.append(Day.ticket("A029", "10:08"))
@@ -41,7 +41,7 @@ import Testing
   @Test func myOwnDeedIsNotReportedTwice() throws {
     var state = Day.desk(Day.busy)
     let own = try #require(Day.serving(.called).current)
-    state.tables[.waiting]?.select(own.id)
+    state.select(own.id)
     _ = QueueDesk.update(&state, .done(own, .call))
     _ = QueueDesk.update(&state, .loaded(Day.serving(.called)))
     #expect(state.message?.kind == .done)
@@ -90,5 +90,14 @@ import Testing
     _ = QueueDesk.update(&state, .loaded(Day.busy))
     #expect(!state.isOutOfDate)
     #expect(state.message == .info("一覧をまた読み込めました。"))
+  }
+
+  @Test func aDeedStaysSaidThoughTheListCannotBeReadAgain() throws {
+    var state = Day.desk(Day.busy)
+    let own = try #require(Day.serving(.called).current)
+    _ = QueueDesk.update(&state, .done(own, .call))
+    _ = QueueDesk.update(&state, .failed(DeskFailure(.databaseBusy, "混み合っています。")))
+    #expect(state.message?.kind == .done)
+    #expect(state.isOutOfDate)
   }
 }

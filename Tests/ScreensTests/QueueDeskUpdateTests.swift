@@ -21,7 +21,7 @@ import Testing
 
   @Test func aSelectedTicketIsCalled() {
     var state = Day.desk(Day.busy)
-    state.tables[.waiting]?.select(TicketID("A028"))
+    state.select(TicketID("A028"))
     #expect(QueueDeskTyping.press(.control("y"), &state) == [.call(TicketID("A028"), 3)])
   }
 
@@ -144,7 +144,7 @@ import Testing
 
   @Test func withdrawalSaysWhy() {
     var state = Day.desk(Day.busy)
-    state.tables[.waiting]?.select(TicketID("A025"))
+    state.select(TicketID("A025"))
     QueueDeskTyping.press(.function(8), &state)
     QueueDeskTyping.press(.enter, &state)
     QueueDeskTyping.type("窓口で申し出", &state)

@@ -4,9 +4,8 @@ public import TUI
 /// The keys, most important first. F3, F4, F5, F7 and F10 belong to the number at this counter;
 /// F6, F8, Ctrl-P and Ctrl-R to whatever is bright.
 extension QueueDesk {
-  public static var keys: [KeyRow<State, Action>] {
+  public static let keys: [KeyRow<State, Action>] =
     counterKeys + ticketKeys + listKeys + KeyRow.moving { .moved($0) }
-  }
 
   private static var counterKeys: [KeyRow<State, Action>] {
     [

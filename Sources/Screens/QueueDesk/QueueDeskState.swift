@@ -8,15 +8,15 @@ extension QueueDesk {
     public var actor: Actor
     public var place: Place
     /// Nil until the first reading.
-    public var snapshot: DeskSnapshot?
+    public var snapshot: DeskSnapshot? { didSet { arrange() } }
     /// Whether this counter takes citizens, as last heard.
     public var counterState: CounterState
-    public var list: List = .waiting
+    public var list: List = .waiting { didSet { arrange() } }
     /// The wish to act on the number at this counter rather than on the list.
     public var prefersOwn = false
     /// The selection of each list, by ticket.
-    public var tables: [List: TableState<TicketID>] = [:]
-    public var filterText = ""
+    var tables: [List: TableState<TicketID>] = [:] { didSet { findSelection() } }
+    public var filterText = "" { didSet { arrange() } }
     /// The field of the filter while it is being typed in.
     public var filterForm: Form?
     /// At 80 columns the detail is a second page.
@@ -31,6 +31,11 @@ extension QueueDesk {
     var isWide = false
     /// Rows a page of the list moves by.
     public var pageRows = 10
+    /// The rows of the list in sight that the filter lets through. Kept, because keys and view ask
+    /// for them many times between two changes.
+    private(set) var rows: [TableRow<TicketID>] = []
+    /// The ticket selected in the list, whatever is bright.
+    public private(set) var listSelection: Ticket?
 
     public init(
       actor: Actor, place: Place, counterState: CounterState = .open,
@@ -41,25 +46,15 @@ extension QueueDesk {
       self.counterState = counterState
       if let snapshot { take(snapshot) }
     }
-  }
 
-  /// Whether a counter takes citizens.
-  public enum CounterState: String, CaseIterable, Sendable {
-    case open, paused, closed
-
-    /// The word on screen.
-    public var name: String {
-      switch self {
-      case .open: "受付中"
-      case .paused: "休止中"
-      case .closed: "閉鎖中"
-      }
+    private mutating func arrange() {
+      rows = table.arranged(QueueDesk.rows(of: list, in: self))
+      findSelection()
     }
-  }
 
-  /// The lists of the screen, in the order Tab goes through them.
-  public enum List: String, CaseIterable, Sendable {
-    case waiting, open, parked, missed, ended, leftovers
+    private mutating func findSelection() {
+      listSelection = table.selection(in: rows).flatMap { snapshot?.ticket($0) }
+    }
   }
 }
 
@@ -76,9 +71,10 @@ extension QueueDesk.State {
   /// The ticket that keys act on: the bright one.
   public var selected: Ticket? { ownIsSelected ? own : listSelection }
 
-  /// The ticket selected in the list, whatever is bright.
-  public var listSelection: Ticket? {
-    table.selection(in: rows).flatMap { id in tickets(of: list).first { $0.id == id } }
+  /// Makes a ticket of the list in sight the bright one.
+  public mutating func select(_ id: TicketID) {
+    prefersOwn = false
+    withTable { table, _ in table.select(id) }
   }
 
   var table: TableState<TicketID> {
@@ -87,9 +83,6 @@ extension QueueDesk.State {
     table.pageRows = pageRows
     return table
   }
-
-  /// The rows of the list that the filter lets through.
-  var rows: [TableRow<TicketID>] { table.arranged(QueueDesk.rows(of: list, in: self)) }
 
   /// Every ticket of a list, whatever the filter.
   func tickets(of list: QueueDesk.List) -> [Ticket] {

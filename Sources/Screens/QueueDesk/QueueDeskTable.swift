@@ -4,43 +4,44 @@ import TUI
 
 /// The lists as rows: what each column says, most needed columns kept longest.
 extension QueueDesk {
+  private static let number = TableColumn("番号", width: 5)
+  private static let issued = TableColumn("受付", width: 5, alignment: .right, importance: 80)
+  private static let services = TableColumn("種類", width: 14, flex: 3, importance: 90)
+  private static let remark = TableColumn("備考", width: 8, flex: 2, importance: 20)
+  private static let counter = TableColumn("窓口", width: 4, alignment: .right, importance: 70)
+  private static let marks = TableColumn("印", width: 4, importance: 95)
+
   static func columns(of list: List) -> [TableColumn] {
-    let number = TableColumn("番号", width: 5)
-    let issued = TableColumn("受付", width: 5, alignment: .right, importance: 80)
-    let services = TableColumn("種類", width: 14, flex: 3, importance: 90)
-    let remark = TableColumn("備考", width: 8, flex: 2, importance: 20)
-    let counter = TableColumn("窓口", width: 4, alignment: .right, importance: 70)
-    let marks = TableColumn("印", width: 4, importance: 95)
     switch list {
     case .waiting:
-      return [
+      [
         number, issued, TableColumn("待ち", width: 6, alignment: .right), marks, services,
         TableColumn("段階", width: 9, importance: 60), remark,
       ]
     case .open:
-      return [
+      [
         number, TableColumn("状態", width: 4), counter, TableColumn("担当", width: 12),
         TableColumn("経過", width: 7, alignment: .right), services, remark,
       ]
     case .parked:
-      return [
+      [
         number, TableColumn("いつ", width: 5, alignment: .right), marks,
         TableColumn("段階", width: 4, importance: 92),
         TableColumn("理由", width: 16, flex: 3), TableColumn("だれが", width: 12, importance: 85),
         counter, TableColumn("種類", width: 10, flex: 1, importance: 30),
       ]
     case .missed:
-      return [
+      [
         number, issued, TableColumn("呼出", width: 4, alignment: .right),
         TableColumn("最後", width: 5, alignment: .right), counter, marks, services, remark,
       ]
     case .ended:
-      return [
+      [
         number, TableColumn("結果", width: 6), TableColumn("時刻", width: 5, alignment: .right),
         TableColumn("待ち", width: 7, alignment: .right), counter, services, remark,
       ]
     case .leftovers:
-      return [
+      [
         number, TableColumn("いつ", width: 9, alignment: .right), TableColumn("状態", width: 4),
         TableColumn("段階", width: 4, importance: 60), marks, services,
         TableColumn("理由・備考", width: 12, flex: 2, importance: 50),

@@ -149,6 +149,7 @@ extension QueueDesk.State {
     _ ticket: Ticket, _ sentence: String, closing kind: QueueDesk.Sheet.Kind?
   ) -> [QueueDesk.Effect] {
     message = .done(sentence)
+    isRefreshing = true
     guard let open = sheet, open.kind == kind, open.ticket == ticket.id else { return [.load] }
     sheet = nil
     guard let draftKind = open.draftKind else { return [.load] }
@@ -165,12 +166,14 @@ extension QueueDesk.State {
 
   /// A refusal keeps everything typed; what others changed is read again.
   fileprivate mutating func fail(_ failure: DeskFailure) -> [QueueDesk.Effect] {
-    message = .refusal(failure.message)
     if isRefreshing {
       isRefreshing = false
       isOutOfDate = true
+      // What was done stays said; the list says itself that it is old.
+      if message?.kind != .done { message = .refusal(failure.message) }
       return []
     }
+    message = .refusal(failure.message)
     let isStale = failure.code == .stale
     if var open = sheet, open.isSent {
       open.isSent = false

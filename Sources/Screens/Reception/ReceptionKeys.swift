@@ -5,7 +5,7 @@ extension Reception {
   /// F-keys that pick a queue directly, in the order of the list.
   static let queueKeys: [Key] = [6, 7, 8, 10, 11].map { .function($0) }
 
-  public static var keys: [KeyRow<State, Action>] {
+  public static let keys: [KeyRow<State, Action>] =
     [
       KeyRow(
         [.function(2), .enter], .confirmed, label: "発券", reading: "ハッケン",
@@ -20,7 +20,6 @@ extension Reception {
         [.function(5)], .remarkOpened, label: "備考", reading: "ビコウ",
         help: "次に出す番号の備考を書きます。職員だけが見ます。", disabledReason: \.remarkReason),
     ] + pickKeys + KeyRow.moving { .moved($0) }
-  }
 
   private static var pickKeys: [KeyRow<State, Action>] {
     queueKeys.enumerated().map { index, key in

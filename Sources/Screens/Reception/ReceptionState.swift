@@ -36,24 +36,19 @@ extension Reception {
       self.place = place
       self.office = office
       if let snapshot { take(snapshot) }
-      table.settle(in: Reception.rows(of: self))
+      table.settle(in: places)
     }
-  }
-
-  /// An open form.
-  public struct Sheet: Equatable, Sendable {
-    public enum Kind: Sendable { case services, remark }
-
-    public var kind: Kind
-    public var form: Form
   }
 }
 
 extension Reception.State {
   /// The queue the next number is given for; nil only where the office has none.
   public var queue: ServiceQueue? {
-    table.selection(in: Reception.rows(of: self)).flatMap { office.queue($0) }
+    table.selection(in: places).flatMap { office.queue($0) }
   }
+
+  /// The rows without their figures: all that the selection needs.
+  var places: [TableRow<QueueID>] { office.queues.map { TableRow(id: $0.id, cells: []) } }
 
   /// Those waiting in a queue, in their order.
   func waiting(in queue: QueueID) -> [Ticket] {
@@ -72,7 +67,7 @@ extension Reception.State {
     isRefreshing = false
     snapshot = new
     office = new.office
-    table.settle(in: Reception.rows(of: self))
+    table.settle(in: places)
     let known = Set(queue?.services.map(\.id) ?? [])
     services.formIntersection(known)
     if let issued { countAhead(of: issued) }

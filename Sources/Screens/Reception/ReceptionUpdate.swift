@@ -17,7 +17,10 @@ extension Reception {
     case .issued(let ticket): return state.settle(ticket)
     case .draftFound(let draft): draft.map { state.restore($0) }
     case .failed(let failure):
-      state.message = .refusal(failure.message)
+      // What was done stays said; the list says itself that it is old.
+      if !state.isRefreshing || state.message?.kind != .done {
+        state.message = .refusal(failure.message)
+      }
       if state.isRefreshing { state.isOutOfDate = true }
       state.isRefreshing = false
     }
@@ -67,7 +70,7 @@ extension Reception.State {
     _ change: (inout TableState<QueueID>, [TableRow<QueueID>]) -> Void
   ) {
     let before = queue?.id
-    let rows = Reception.rows(of: self)
+    let rows = places
     change(&table, rows)
     table.settle(in: rows)
     if queue?.id != before { services = [] }
@@ -136,6 +139,7 @@ extension Reception.State {
   fileprivate mutating func settle(_ ticket: Ticket) -> [Reception.Effect] {
     issued = ticket
     countAhead(of: ticket)
+    isRefreshing = true
     let queue = office.queue(ticket.queue)?.name ?? ticket.queue.text
     message = .done(Reception.Text.given(ticket, queue: queue, ahead: ahead))
     sheet = nil
