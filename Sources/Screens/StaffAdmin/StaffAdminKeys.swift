@@ -16,14 +16,14 @@ extension StaffAdminScreen {
       KeyRow(
         [.function(5)], .resetAsked, label: "再設定", reading: "パスワードサイセッテイ",
         help: StaffAdminText.helpReset, disabledReason: { $0.resetReason },
-        confirmation: { $0.selected.map(StaffAdminText.resetQuestion) }),
+        confirmation: { $0.question(StaffAdminText.resetQuestion) }),
       KeyRow(
         [.function(4)], .transferAsked, label: "異動", reading: "イドウ",
         help: StaffAdminText.helpTransfer, disabledReason: { $0.transferReason }),
       KeyRow(
         [.function(8)], .disableAsked, label: "停止", reading: "テイシ",
         help: StaffAdminText.helpDisable, disabledReason: { $0.disableReason },
-        confirmation: { $0.selected.map(StaffAdminText.disableQuestion) }),
+        confirmation: { $0.question(StaffAdminText.disableQuestion) }),
     ]
   }
 
@@ -35,9 +35,7 @@ extension StaffAdminScreen {
       KeyRow(
         [.enter, .right], .detailOpened, label: "詳細", reading: "ショウサイ",
         help: StaffAdminText.helpDetail,
-        disabledReason: { state in
-          state.selected == nil && !state.showsPassword ? StaffAdminText.nobody : nil
-        }),
+        disabledReason: { $0.detailReason }),
       KeyRow(
         [.escape, .left], .back, label: "戻る", reading: "モドル", help: StaffAdminText.helpBack,
         showsInFooter: false, showsInPalette: false),

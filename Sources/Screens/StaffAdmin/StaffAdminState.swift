@@ -87,25 +87,30 @@ extension StaffAdminScreen.State {
   }
 
   // MARK: Why a key cannot work now
+  // While a password is in sight every key works: it takes the password away and nothing else.
 
   var addReason: String? {
-    Policy.refusal(of: .staffAdd, by: actor, at: Place(office: office))?.message
+    if showsPassword { return nil }
+    return Policy.refusal(of: .staffAdd, by: actor, at: Place(office: office))?.message
       ?? (now == nil ? StaffAdminText.loading : nil)
   }
 
   var transferReason: String? {
+    if showsPassword { return nil }
     guard let record = selected else { return StaffAdminText.nobody }
     if let reason = refusal(.staffTransfer, record) { return reason }
     return record.isDisabled ? StaffAdminText.isDisabled(record) : nil
   }
 
   var resetReason: String? {
+    if showsPassword { return nil }
     guard let record = selected else { return StaffAdminText.nobody }
     if let reason = refusal(.staffResetPassword, record) { return reason }
     return record.isDisabled ? StaffAdminText.isDisabled(record) : nil
   }
 
   var unlockReason: String? {
+    if showsPassword { return nil }
     guard let record = selected else { return StaffAdminText.nobody }
     if let reason = refusal(.staffUnlock, record) { return reason }
     if case .locked = record.state { return nil }
@@ -113,10 +118,19 @@ extension StaffAdminScreen.State {
   }
 
   var disableReason: String? {
+    if showsPassword { return nil }
     guard let record = selected else { return StaffAdminText.nobody }
     if let reason = refusal(.staffDisable, record) { return reason }
     if record.isDisabled { return StaffAdminText.alreadyDisabled(record) }
     return LastAdministrator.refusal(of: .disable, to: record.id, among: records)?.message
+  }
+
+  var detailReason: String? {
+    selected == nil && !showsPassword ? StaffAdminText.nobody : nil
+  }
+
+  func question(_ ask: (StaffRecord) -> Confirmation) -> Confirmation? {
+    showsPassword ? nil : selected.map(ask)
   }
 
   /// Permitted where any of the person's grants stands within reach.

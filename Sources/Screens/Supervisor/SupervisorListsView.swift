@@ -10,7 +10,7 @@ extension SupervisorScreen {
     let columns = [
       TableColumn("窓口", width: 9), TableColumn("課", width: 12, flex: 1, importance: 40),
       TableColumn("職員", width: 12, flex: 1), TableColumn("番号", width: 5),
-      TableColumn("状態", width: 4), TableColumn("経過", width: 8, alignment: .right),
+      TableColumn("状態", width: 4), TableColumn("経過", width: 9, alignment: .right),
       TableColumn("応対済", width: 6, alignment: .right, importance: 60),
       TableColumn("中央値", width: 6, alignment: .right, importance: 50),
     ]
@@ -23,8 +23,8 @@ extension SupervisorScreen {
     _ state: State, _ rect: Rect, into body: inout CellBuffer, _ hasFocus: Bool
   ) -> CursorPosition? {
     let columns =
-      [TableColumn("列", width: 16, flex: 1), TableColumn("段階", width: 6)]
-      + stageStates.map { TableColumn($0.name, width: 5, alignment: .right) }
+      [TableColumn("列", width: 14, flex: 1), TableColumn("段階", width: 4)]
+      + stageStates.map { TableColumn($0.name, width: 6, alignment: .right) }
     return Table(
       columns: columns, rows: state.stageRows, emptyText: SupervisorText.emptyQueues
     ).draw(state.stageTable, into: &body, rect: rect, hasFocus: hasFocus)
@@ -47,7 +47,7 @@ extension SupervisorScreen {
       TableColumn("番号", width: 5), TableColumn("列", width: 12, flex: 1),
       TableColumn("状態", width: 6), TableColumn("段階", width: 4),
       TableColumn("優先", width: 4), TableColumn("受付", width: 9),
-      TableColumn("待ち", width: 9, alignment: .right),
+      TableColumn("待ち", width: 10, alignment: .right),
       TableColumn("窓口", width: 9, importance: 60),
     ]
     return Table(

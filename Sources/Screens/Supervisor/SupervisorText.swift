@@ -88,7 +88,7 @@ enum SupervisorText {
   }
   static func officeSwitched(_ name: String) -> String { "\(name)の様子を表示しています。" }
   static func dayClosed(_ day: CivilDate) -> String {
-    "\(day.warekiWithWeekday)を締めました。行数と照合値を締めの用紙に書き写してください。"
+    "\(day.warekiWithWeekday)を締めました。行数と照合値を書き写してください。"
   }
 
   // MARK: Reasons

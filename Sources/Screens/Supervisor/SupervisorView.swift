@@ -88,7 +88,7 @@ extension SupervisorScreen {
     guard let detail else { return rect }
     let border = Border.suited(to: body.ambiguous)
     if rect.columns >= wideColumns {
-      let (list, pane) = rect.splitRight(rect.columns * 2 / 5)
+      let (list, pane) = rect.splitRight(rect.columns / 3)
       detail.draw(into: &body, rect: pane, rule: border)
       return list.splitRight(1).rest
     }
