@@ -63,10 +63,9 @@ enum QueueDeskDay {
     queue: String = "certificates", day: Int = 0, _ change: (inout Ticket) -> Void = { _ in }
   ) -> Ticket {
     let at = time(issued, day: day)
-    guard
-      let name = TicketNumber(
-        prefix: String(number.prefix(1)), sequence: Int(number.dropFirst()) ?? 0)
-    else { preconditionFailure("\(number) is no number") }
+    let sequence = min(max(1, Int(number.dropFirst()) ?? 1), TicketNumber.last)
+    let name = [TicketNumber(prefix: String(number.prefix(1)), sequence: sequence)]
+      .compactMap { $0 }[0]
     var ticket = Ticket(
       id: TicketID(number), number: name, office: office.id, queue: QueueID(queue), day: at.date,
       issuedAt: at, services: services.map { ServiceID($0) })
