@@ -131,7 +131,9 @@ import Testing
     hand.press(.function(7), .down, .down, .function(8), .enter)
     hand.type("転入届が先")
     hand.press(.enter)
-    hand.send(.failed(DeskFailure(.stale, "ほかの端末で変更されています。何も変更していません。")))
+    let sentence = "A024 はほかの端末で変更されています。何も変更していません。一覧を確かめて、もう一度移してください。"
+    hand.send(.failed(DeskFailure(.stale, sentence)))
+    #expect(FramePictures.body(SupervisorScreen.self, hand.state).contains("何も変更していません"))
     #expect(SupervisorScreen.form(in: hand.state)?.text("reason") == "転入届が先")
     #expect(hand.message?.kind == .refusal)
   }

@@ -9,7 +9,7 @@ extension AuditViewerScreen {
   public static func view(_ state: State, into body: inout CellBuffer) -> CursorPosition? {
     ScreenTitle.draw(AuditViewerText.name, facts: AuditViewerText.facts(state), into: &body)
     var rect = body.bounds.splitTop(1).rest
-    if let entry = state.entry { return draw(entry, rect, into: &body) }
+    if let entry = state.entry { return draw(entry, state, rect, into: &body) }
     guard state.page != nil else { return nil }
     body.put(
       TextLayout.truncated(
@@ -35,7 +35,7 @@ extension AuditViewerScreen {
   }
 
   private static func draw(
-    _ entry: Entry, _ rect: Rect, into body: inout CellBuffer
+    _ entry: Entry, _ state: State, _ rect: Rect, into body: inout CellBuffer
   ) -> CursorPosition? {
     var place = rect.splitTop(1).rest
     if entry.kind == .purpose {
@@ -43,7 +43,9 @@ extension AuditViewerScreen {
         AuditViewerText.purposeWhy, into: &body, rect: place.inset(rows: 0, columns: 2))
       place = place.splitTop(used + 1).rest
     }
-    return entry.form.draw(into: &body, rect: place)
+    let form = LongMessage.shown(
+      state.message, on: entry.form, at: entry.form.focusedID ?? "", columns: body.columns)
+    return form.draw(into: &body, rect: place)
   }
 
   private static func drawTable(

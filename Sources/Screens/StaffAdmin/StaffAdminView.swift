@@ -18,7 +18,11 @@ extension StaffAdminScreen {
       return nil
     }
     guard let entry = state.entry else { return drawList(state, rect, into: &body) }
-    guard entry.kind == .filter else { return entry.form.draw(into: &body, rect: rect) }
+    guard entry.kind == .filter else {
+      let form = LongMessage.shown(
+        state.message, on: entry.form, at: entry.form.focusedID ?? "", columns: body.columns)
+      return form.draw(into: &body, rect: rect)
+    }
     let (top, rest) = rect.splitTop(2)
     drawList(state, rest, into: &body)
     return entry.form.draw(into: &body, rect: top.splitTop(1).top)

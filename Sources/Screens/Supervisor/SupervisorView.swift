@@ -26,12 +26,14 @@ extension SupervisorScreen {
       drawPage(state, rest, into: &body)
       return entry.form.draw(into: &body, rect: top.splitTop(1).top)
     }
-    let wanted = entry.form.rows(columns: body.columns, ambiguous: body.ambiguous) + 1
+    let form = LongMessage.shown(
+      state.message, on: entry.form, at: entry.form.focusedID ?? "", columns: body.columns)
+    let wanted = form.rows(columns: body.columns, ambiguous: body.ambiguous) + 1
     let (list, place) = rect.splitBottom(min(wanted, max(rect.rows - 4, 8)))
     drawPage(state, list, into: &body, hasFocus: false)
     Rule.draw(
       into: &body, row: place.row, border: .suited(to: body.ambiguous), style: .dim)
-    return entry.form.draw(into: &body, rect: place.splitTop(1).rest)
+    return form.draw(into: &body, rect: place.splitTop(1).rest)
   }
 
   /// `[待ち行列] 窓口別 段階別 …` and, at the right, whose figures these are and when.
