@@ -41,11 +41,13 @@ extension Store {
   /// Puts a backup in the place of the database: only with nobody else on, the old file kept, a
   /// new epoch begun, the number series moved on so that no number is given twice, audited.
   ///
-  /// - Returns: where the old database was kept.
+  /// - Parameter staff: who restores, for the log of the restored database.
+  /// - Returns: where the old database was kept; nil when there was none.
   /// - Throws: `DeskFailure`: terminals are on (they are named), the backup cannot be read.
   public static func restore(
-    _ files: DatabaseFiles, from backup: String, clock: @escaping () -> OfficeTime
-  ) throws -> String {
+    _ files: DatabaseFiles, from backup: String, by staff: StaffID,
+    clock: @escaping () -> OfficeTime
+  ) throws -> String? {
     let box = try Self.box(files)
     guard let sealed = DatabaseFiles.read(backup) else {
       throw StorageSentences.cannotOpen(backup)
@@ -57,8 +59,7 @@ extension Store {
     do {
       for suffix in ["", "-wal", "-shm"] { unlink(incoming + suffix) }
       try DatabaseFiles.create(incoming, try unseal(sealed, box, backup), mode: 0o660)
-      let old = try settle(incoming, files, clock)
-      return old
+      return try settle(incoming, files, staff, clock())
     } catch {
       for suffix in ["", "-wal", "-shm"] { unlink(incoming + suffix) }
       throw StorageSentences.explain(error, path: files.database)
@@ -67,56 +68,84 @@ extension Store {
 
   /// Prepares the incoming database completely, then swaps the names.
   private static func settle(
-    _ incoming: String, _ files: DatabaseFiles, _ clock: () -> OfficeTime
-  ) throws -> String {
+    _ incoming: String, _ files: DatabaseFiles, _ staff: StaffID, _ now: OfficeTime
+  ) throws -> String? {
     guard let key = DatabaseFiles.read(files.auditKey), key.count >= 32 else {
       throw StorageSentences.noAuditKey(files.auditKey)
     }
     let chain = AuditChain(seal: try Seal(key: key))
-    let now = clock()
-    let before = try? SQLiteEngine(path: files.database, mode: .readOnly)
-    let given = try before.map { try lastNumbers($0) } ?? []
-    let oldEpoch = try before?.read { try $0.count("SELECT epoch FROM meta") } ?? 0
-    try before?.close()
+    let remains = remains(of: files)
     let engine = try SQLiteEngine(path: incoming, mode: .create)
-    try engine.write { sql in
+    let head = try engine.write { sql in
       guard try Schema.version(sql) == Schema.current else {
         throw StorageSentences.newer(
           found: try Schema.version(sql), known: Schema.current)
       }
       try sql.execute(
-        "UPDATE meta SET epoch = max(epoch, ?) + 1", [.integer(oldEpoch)])
+        "UPDATE meta SET epoch = max(epoch, ?) + 1", [.integer(remains.epoch)])
       try sql.execute(
         """
         UPDATE desk_session SET ended_at = ?, end_reason = 'restored' WHERE ended_at IS NULL
         """, [.text(now.isoSeconds)])
-      try keepNumbers(given, sql)
+      try keepNumbers(remains.given, sql)
       try sql.execute(
         "INSERT INTO notice (at, kind, text) VALUES (?, 'restore', ?)",
         [
           .text(now.isoSeconds),
           .text("\(now.iso) にバックアップから復元しました。復元より前の控えと番号の続きを確かめてください。"),
         ])
+      let epoch = try sql.count("SELECT epoch FROM meta")
       try chain.append(
         AuditChain.Row(
-          at: now, staff: StaffID("restore"), terminal: nil, office: nil,
-          act: Act.restore.rawValue, subject: .system, purpose: .administration, allowed: true,
-          detail: "epoch=\(oldEpoch + 1)"), in: sql)
+          at: now, staff: staff, terminal: nil, office: nil, act: Act.restore.rawValue,
+          subject: .system, purpose: .administration, allowed: true, detail: "epoch=\(epoch)"),
+        in: sql)
+      return try sql.row("SELECT rows, last_seal FROM audit_head")
     }
     try engine.close()
-    let old = files.database + ".before-restore-" + TicketRecords.stampText(now)
+    let kept = try exchange(incoming, files, now)
+    // From here on the witness speaks of the restored log.
+    try Witness(path: files.witness).append(
+      Witness.Line(
+        at: now, occasion: Witness.restore, rows: head?.int(0) ?? 0, seal: head?.text(1) ?? ""))
+    return kept
+  }
+
+  /// Moves the old database aside, whole, and gives the incoming one its name.
+  private static func exchange(
+    _ incoming: String, _ files: DatabaseFiles, _ now: OfficeTime
+  ) throws -> String? {
+    var kept: String?
     if files.exists {
+      let old = files.database + ".before-restore-" + TicketRecords.stampText(now)
+      guard Glibc.access(old, F_OK) != 0 else { throw StorageSentences.exists(old) }
       for suffix in ["-wal", "-shm"] where Glibc.access(files.database + suffix, F_OK) == 0 {
         guard rename(files.database + suffix, old + suffix) == 0 else {
           throw StorageSentences.cannotCreate(old)
         }
       }
       guard rename(files.database, old) == 0 else { throw StorageSentences.cannotCreate(old) }
+      kept = old
     }
     guard rename(incoming, files.database) == 0 else {
       throw StorageSentences.cannotCreate(files.database)
     }
-    return old
+    return kept
+  }
+
+  /// What the database that is replaced can still tell: a damaged one tells nothing, which is why
+  /// it is replaced.
+  private static func remains(of files: DatabaseFiles) -> (given: [SQLRow], epoch: Int) {
+    guard files.exists else { return ([], 0) }
+    do {
+      let engine = try SQLiteEngine(path: files.database, mode: .readOnly)
+      let given = try lastNumbers(engine)
+      let epoch = try engine.read { try $0.count("SELECT epoch FROM meta") }
+      try engine.close()
+      return (given, epoch)
+    } catch {
+      return ([], 0)
+    }
   }
 
   /// The numbers the lost database had given today must not be given again: the series go on

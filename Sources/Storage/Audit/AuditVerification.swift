@@ -34,7 +34,7 @@ struct AuditWalk {
     guard let head = try sql.row("SELECT rows, last_seal, head_seal FROM audit_head") else {
       return bad(1, 0, "監査記録の末尾の印がありません。")
     }
-    let witnessed = try witness.lines()
+    let witnessed = try witness.linesSinceRestore()
     var previous = AuditChain.genesis
     var expected = 1
     let piece = 2_000

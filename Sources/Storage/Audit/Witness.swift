@@ -12,12 +12,21 @@ struct Witness {
     let seal: String
   }
 
+  static let restore = "restore"
+
   func append(_ line: Line) throws {
     let descriptor = try DatabaseFiles.open(path, O_WRONLY | O_APPEND)
     defer { close(descriptor) }
     let text = "\(line.at.isoSeconds) \(line.occasion) \(line.rows) \(line.seal)\n"
     try DatabaseFiles.writeAll(descriptor, Array(text.utf8), path)
     guard fsync(descriptor) == 0 else { throw StorageSentences.cannotWrite(path) }
+  }
+
+  /// The lines that bear on the log as it is now: a restore legitimately goes back behind what was
+  /// witnessed before it, and the line it leaves says from where the log went on.
+  func linesSinceRestore() throws -> [Line] {
+    let lines = try lines()
+    return Array(lines[(lines.lastIndex { $0.occasion == Self.restore } ?? 0)...])
   }
 
   /// - Throws: `DeskFailure` when a line cannot be read: a witness somebody wrote into is none.
