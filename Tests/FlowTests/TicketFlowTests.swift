@@ -15,9 +15,9 @@ import UseCases
     pilot.press(.escape).press(.function(2)).expectText("A001")
     pilot.press(.function(2)).expectMessage(contains: "A001 を呼び出しました")
     pilot.press(.function(5)).expectNoRefusal()
-    office.pass(seconds: 240)
-    pilot.press(.function(10)).press(.tab, .tab, .tab)
-    pilot.type("住民票 2通").press(.enter).expectNoRefusal()
+    office.pass(seconds: 120)
+    pilot.press(.function(10)).expectText("住民票の写し")
+    pilot.type(" ").press(.enter).type("世帯票 2通").press(.enter).expectNoRefusal()
     let tickets = try TicketDesk(#require(office.desk)).list(queue: nil, state: nil).tickets
     #expect(tickets.map(\.state) == [.done], "\(pilot.screenText)")
   }
@@ -43,11 +43,11 @@ import UseCases
     let pilot = office.terminal(3)
     pilot.signIn(.clerk).press(.function(3)).press(.function(5)).type("車いす 介助あり")
     pilot.expectText("車いす")
-    pilot.press(.function(12)).expectNoText("車いす").expectNoText("佐藤").expectText("離席")
-    pilot.type("wrong password").press(.enter).expectText("離席")
+    pilot.press(.function(12)).expectNoText("車いす").expectNoText("佐藤").expectText("離 席 中")
+    pilot.type("wrong password").press(.enter).expectText("離 席 中")
     pilot.type(FlowOffice.password).press(.enter).expectText("車いす")
     office.pass(seconds: 181)
-    pilot.send(.idle).expectNoText("車いす").expectText("離席")
+    pilot.send(.idle).expectNoText("車いす").expectText("離 席 中")
   }
 
   @Test func anEndedSessionLeadsBackToSignInAndKeepsTheDraft() throws {

@@ -2,8 +2,9 @@ import Cells
 
 /// The rules of screens.md and terminal.md 6.8 for a key table.
 public enum KeyTableCheck {
-  /// Columns of a footer label: four kanji.
-  public static let labelColumns = 8
+  /// Columns of a footer label: four kanji, or the longest word there is no kanji for
+  /// (サインアウト).
+  public static let labelColumns = 12
 
   /// What is wrong with a table, one sentence a fault; empty when nothing is.
   public static func faults(in screen: ScreenKeys) -> [String] {
