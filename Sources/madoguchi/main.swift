@@ -1,1 +1,3 @@
-print("madoguchi")
+import Glibc
+
+exit(Entry.run(Array(CommandLine.arguments.dropFirst())))

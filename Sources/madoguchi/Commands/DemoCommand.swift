@@ -1,0 +1,66 @@
+import ArgumentParser
+import Domain
+import Storage
+import UseCases
+
+struct DemoCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "研修データベースを作る。同じ指定からは同じ一日ができる。")
+
+  @OptionGroup var options: GlobalOptions
+  @Option(help: ArgumentHelp("研修の日。省くときょう。", valueName: "date")) var date: CivilDate?
+  @Option(help: ArgumentHelp("その日のこの時刻までを作る。", valueName: "15:40"))
+  var until: ClockTime?
+  @Option(help: ArgumentHelp("一日の作り方を変える数。", valueName: "n")) var seed: UInt64 = 1
+  @Option(help: ArgumentHelp("住民の数。住民の台帳を備えるまでは 0 だけ。", valueName: "n"))
+  var residents: Int = 0
+
+  func validate() throws {
+    guard residents == 0 else {
+      throw ValidationError(
+        "この版には住民の台帳がないので、--residents は 0 だけです。研修データベースは作っていません。")
+    }
+  }
+
+  func report(_ context: CommandContext) throws -> Report {
+    let files = try context.filesToCreate()
+    let data = ShippedData(context.resources)
+    let offices = try data.offices()
+    let demo = try data.demo(offices)
+    let day = date ?? options.now?.date ?? context.clock().date
+    let visits = try DemoBuilder.create(
+      files, offices: offices, demo: demo, date: day, seed: seed,
+      until: (until ?? .usual).on(day))
+    return Report(
+      text: """
+        研修データベースを作りました: \(files.database)
+        \(day.warekiWithWeekday) \((until ?? .usual).text) 現在、来庁 \(visits) 件。
+        madoguchi --database \(files.database) で開きます。職員番号とパスワードはサインイン画面に出ます。
+        """,
+      json: .object([
+        ("database", .text(files.database)), ("date", .text(day.iso)),
+        ("until", .text((until ?? .usual).on(day).iso)), ("visits", .number(visits)),
+        ("residents", .number(0)), ("seed", .text(String(seed))),
+      ]))
+  }
+}
+
+/// A time of day, `15:40`.
+struct ClockTime: ExpressibleByArgument, Equatable {
+  let secondOfDay: Int
+
+  static let usual = ClockTime(secondOfDay: 15 * 3_600 + 40 * 60)
+
+  private init(secondOfDay: Int) { self.secondOfDay = secondOfDay }
+
+  init?(argument: String) {
+    guard let moment = OfficeTime(iso: "2000-01-01T" + argument) else { return nil }
+    secondOfDay = moment.secondOfDay
+  }
+
+  var text: String { on(CivilDate(dayNumber: 0)).clock }
+
+  func on(_ date: CivilDate) -> OfficeTime {
+    OfficeTime(unixSeconds: date.dayNumber * 86_400 + secondOfDay - 9 * 3_600)
+  }
+}

@@ -1,0 +1,71 @@
+/// A JSON document in the order it is built, written without Foundation: a command that prints one
+/// line must not wait for a library to load.
+enum JSON: Equatable {
+  case null
+  case flag(Bool)
+  case number(Int)
+  case text(String)
+  case list([JSON])
+  case object([(String, JSON)])
+
+  static func text(_ value: String?) -> JSON { value.map { JSON.text($0) } ?? .null }
+  static func number(_ value: Int?) -> JSON { value.map { JSON.number($0) } ?? .null }
+
+  var written: String {
+    var out = String.UnicodeScalarView()
+    write(into: &out)
+    return String(out)
+  }
+
+  private func write(into out: inout String.UnicodeScalarView) {
+    switch self {
+    case .null: out.append(contentsOf: "null".unicodeScalars)
+    case .flag(let value): out.append(contentsOf: (value ? "true" : "false").unicodeScalars)
+    case .number(let value): out.append(contentsOf: String(value).unicodeScalars)
+    case .text(let value): Self.quote(value, into: &out)
+    case .list(let items):
+      out.append("[")
+      for (index, item) in items.enumerated() {
+        if index > 0 { out.append(",") }
+        item.write(into: &out)
+      }
+      out.append("]")
+    case .object(let fields):
+      out.append("{")
+      for (index, field) in fields.enumerated() {
+        if index > 0 { out.append(",") }
+        Self.quote(field.0, into: &out)
+        out.append(":")
+        field.1.write(into: &out)
+      }
+      out.append("}")
+    }
+  }
+
+  private static func quote(_ text: String, into out: inout String.UnicodeScalarView) {
+    out.append("\"")
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": out.append(contentsOf: "\\\"".unicodeScalars)
+      case "\\": out.append(contentsOf: "\\\\".unicodeScalars)
+      case "\n": out.append(contentsOf: "\\n".unicodeScalars)
+      case "\r": out.append(contentsOf: "\\r".unicodeScalars)
+      case "\t": out.append(contentsOf: "\\t".unicodeScalars)
+      default:
+        // C1 controls are legal in JSON and not on a terminal.
+        if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
+          let digits = String(scalar.value, radix: 16)
+          let zeros = String(repeating: "0", count: 4 - digits.utf8.count)
+          out.append(contentsOf: ("\\u" + zeros + digits).unicodeScalars)
+        } else {
+          out.append(scalar)
+        }
+      }
+    }
+    out.append("\"")
+  }
+
+  static func == (left: JSON, right: JSON) -> Bool {
+    left.written.unicodeScalars.elementsEqual(right.written.unicodeScalars)
+  }
+}

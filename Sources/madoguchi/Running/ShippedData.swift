@@ -1,0 +1,45 @@
+import Catalogue
+import Domain
+import Resources
+
+/// The city's data files as values, with what is wrong with them in one refusal.
+struct ShippedData {
+  let resources: ResourceFiles
+
+  init(_ resources: ResourceFiles) { self.resources = resources }
+
+  /// - Throws: `DeskFailure` of kind `.environment` naming file, line and field.
+  func offices() throws -> OfficeDirectory {
+    let files = try files("offices")
+    do {
+      return try OfficeCatalogue.load(files: files)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// - Throws: `DeskFailure` of kind `.environment` naming file, line and field.
+  func demo(_ offices: OfficeDirectory) throws -> DemoCatalogue {
+    let files = try files("demo")
+    do {
+      return try DemoCatalogue.load(files: files, offices: offices)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func files(_ folder: String) throws -> [(name: String, bytes: [UInt8])] {
+    do {
+      return try resources.list(folder).filter { $0.hasSuffix(".yaml") }.map { name in
+        ("\(folder)/\(name)", try resources.read("\(folder)/\(name)"))
+      }
+    } catch let error as ResourceError {
+      throw DeskFailure(.environment, error.description)
+    }
+  }
+
+  private func failure(_ problems: CatalogueProblems) -> DeskFailure {
+    DeskFailure(
+      .environment, "同梱データに誤りがあるため、何も作成していません。\n\(problems.description)")
+  }
+}
