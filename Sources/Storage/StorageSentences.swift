@@ -24,7 +24,8 @@ enum StorageSentences {
     case .damaged:
       DeskFailure(
         .databaseDamaged,
-        "データベースが壊れているか、窓口のデータベースではありません: \(path)。ファイルには手を付けていません。管理者は doctor で点検し、restore でバックアップから戻してください。")
+        "データベースが壊れているか、窓口のデータベースではありません: \(path)。ファイルには手を付けていません。管理者は doctor で点検し、restore でバックアップから戻してください。"
+      )
     case .cannotOpen: cannotOpen(path)
     case .inputOutput(let code):
       DeskFailure(
@@ -81,6 +82,17 @@ enum StorageSentences {
       .databaseReplaced, "データベースの復元または更新の作業中です。終わってからもう一度開いてください。")
   }
 
+  static func beingMade() -> DeskFailure {
+    DeskFailure(
+      .databaseReplaced, "同じ場所でデータベースを作成中か復元中です。終わるのを待ってから、もう一度実行してください。何も変更していません。")
+  }
+
+  static func upgradeInUse() -> DeskFailure {
+    DeskFailure(
+      DeskFailure.Code("database-in-use", .database),
+      "データベースを新しい版に更新する必要がありますが、ほかの端末が使用中です。何も変更していません。全員が終了してから、もう一度開いてください。")
+  }
+
   static func replaced() -> DeskFailure {
     DeskFailure(
       .databaseReplaced,
@@ -96,6 +108,13 @@ enum StorageSentences {
   static func badWitness(_ path: String) -> DeskFailure {
     DeskFailure(
       .databaseUnusable, "監査記録の控えに読めない行があります: \(path)。控えを保全し、管理者に知らせてください。")
+  }
+
+  /// - Parameter kept: what was done all the same, as a sentence.
+  static func noWitness(_ path: String, kept: String) -> DeskFailure {
+    DeskFailure(
+      DeskFailure.Code("witness-not-written", .database),
+      kept + "ただし監査記録の控えに書けませんでした: \(path)。空き容量と権限を確かめ、管理者に知らせてください。")
   }
 
   static func inUse(_ names: [String]) -> DeskFailure {

@@ -8,13 +8,11 @@ public struct AuditDesk {
   public init(_ desk: Desk) { self.desk = desk }
 
   /// One page; the look itself is audited with its purpose. A reader without city scope sees the
-  /// offices they hold a role at.
+  /// offices where a role of theirs permits it.
   public func search(_ query: AuditQuery, purpose: Purpose) throws -> AuditPage {
     try desk.open(.auditView, of: AuditSubject("audit", "-"), purpose: purpose) { access in
-      let cityRoles = Policy.row(.auditView)?.reach.filter { $0.value == .city }.keys ?? [:].keys
-      let seesAll = access.actor.grants.contains { cityRoles.contains($0.role) }
-      let offices = Array(Set(access.actor.grants.map(\.office))).sorted()
-      return try AuditQueries.page(query, scope: seesAll ? nil : offices, access)
+      let offices = Reach(of: .auditView, for: access.actor).offices
+      return try AuditQueries.page(query, scope: offices?.sorted(), access)
     }.first
   }
 

@@ -9,8 +9,14 @@ public struct DraftDesk {
 
   /// On the disk before the next key is read. Fields that still hold a long run of digits stay in
   /// memory (`DraftPayload.storable`).
-  public func save(kind: String, subject: String, _ payload: DraftPayload) throws {
-    let storable = payload.storable()
+  ///
+  /// - Parameter left: fields the caret has left; a telephone number in one of them is kept. A
+  ///   個人番号 is kept in none.
+  public func save(
+    kind: String, subject: String, _ payload: DraftPayload, left: Set<String> = []
+  ) throws {
+    let passed = left.filter { !MyNumberGuard.finds(in: payload.fields[$0] ?? "") }
+    let storable = payload.storable(passed: passed)
     try desk.store.draft(by: desk.credential) { access in
       try DraftRecords.save(kind: kind, subject: subject, storable, access)
     }

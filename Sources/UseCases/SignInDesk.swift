@@ -72,10 +72,11 @@ public struct SignInDesk {
     _ desk: Desk, staff: StaffID, current: String?, new: String
   ) throws {
     if let refusal = SignInRules.refusal(password: new, of: staff) { throw refusal }
+    try store.refresh(store.grant(.passwordChange, by: desk.credential, at: desk.place)) {
+      try checkOwn(staff, knows: current != nil, $0)
+    }
     if let current {
       _ = try store.authenticate(staff, password: current, office: desk.place.office)
-    } else {
-      try store.checkMustChange(staff)
     }
     guard try !store.isPassword(new, of: staff) else {
       throw DeskFailure(
@@ -83,8 +84,21 @@ public struct SignInDesk {
     }
     let hash = try PasswordHash(of: new)
     try desk.write(.passwordChange) { access in
+      try checkOwn(staff, knows: current != nil, access.reading)
       try StaffRecords.setPassword(access.actor.staff, hash, mustChange: false, access)
       return Audited((), on: .staff(access.actor.staff))
+    }
+  }
+
+  /// The password that was checked must be the one that is replaced.
+  private func checkOwn(
+    _ staff: StaffID, knows: Bool, _ access: borrowing ReadAccess
+  ) throws {
+    guard access.actor.staff == staff else {
+      throw DeskFailure(.notPermitted, "変えられるのは自分のパスワードだけです。パスワードは変わっていません。")
+    }
+    guard try knows || StaffRecords.mustChange(staff, access) else {
+      throw DeskFailure(.signInFailed, "今のパスワードを入れてください。パスワードは変わっていません。")
     }
   }
 
@@ -104,8 +118,9 @@ public struct SignInDesk {
   public func handOver(_ desk: Desk, to colleague: StaffID) throws {
     guard let session = desk.credential.session else { return }
     try desk.write(.handOver) { access in
+      try SessionRecords.handOver(
+        session, to: colleague, office: desk.place.office, access)
       let drafts = try DraftRecords.handOver(to: colleague, access)
-      try SessionRecords.handOver(session, to: colleague, access)
       return Audited((), on: .staff(colleague), detail: "drafts=\(drafts)")
     }
   }

@@ -9,8 +9,9 @@ public struct StaffDesk {
   public init(_ desk: Desk) { self.desk = desk }
 
   public func open() throws -> LiveView<[StaffRecord]> {
-    try desk.open(.staffView, of: .system, purpose: .administration) {
-      try StaffRecords.list($0)
+    try desk.open(.staffView, of: .system, purpose: .administration) { access in
+      let reach = Reach(of: .staffView, for: access.actor)
+      return try StaffRecords.list(access).filter { reach.covers($0) }
     }
   }
 
@@ -71,6 +72,11 @@ public struct StaffDesk {
 
   public func unlock(_ id: StaffID) throws {
     try desk.write(.staffUnlock, purpose: .administration) { access in
+      let record = try StaffRecords.list(access.reading).first { $0.id == id }
+      if let record, !Reach(of: .staffUnlock, for: access.actor).covers(record) {
+        throw DeskFailure(
+          .notPermitted, "\(id) はあなたの担当する役所の職員ではありません。何も変更していません。管理者に頼んでください。")
+      }
       try StaffRecords.unlock(id, access)
       return Audited((), on: .staff(id))
     }
@@ -86,12 +92,20 @@ public struct StaffDesk {
   // MARK: Terminals
 
   public func terminals() throws -> [TerminalRecord] {
-    try desk.open(.terminalView, of: .system, purpose: .administration) {
-      try TerminalRecords.list($0)
+    try desk.open(.terminalView, of: .system, purpose: .administration) { access in
+      let reach = Reach(of: .terminalView, for: access.actor)
+      return try TerminalRecords.list(access).filter { reach.covers($0.office) }
     }.first
   }
 
   public func addTerminal(_ terminal: TerminalRecord) throws {
+    let words = [terminal.id.text, terminal.osAccount ?? "", terminal.address ?? ""]
+    guard !terminal.id.text.isEmpty,
+      words.allSatisfy({ $0.utf8.count <= 64 && $0.utf8.allSatisfy { (0x21...0x7E).contains($0) } })
+    else {
+      throw DeskFailure(
+        "terminal-id", "端末の名前・アカウント・アドレスは、空白のない半角文字64文字までにしてください。登録していません。")
+    }
     try desk.write(.terminalAdd, purpose: .administration) { access in
       try TerminalRecords.add(terminal, access)
       return Audited((), on: .terminal(terminal.id))

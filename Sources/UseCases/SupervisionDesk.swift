@@ -29,20 +29,35 @@ public struct SupervisionDesk {
     }.first
   }
 
-  /// Moves a counter to other queues (窓口を移す).
+  /// Moves a counter to other queues (窓口を移す). A 係長 moves the counters of the own 係 within it;
+  /// from one 係 to another takes the right in both.
   public func assign(
     _ number: CounterNumber, section: SectionID, queues: [QueueID]
   ) throws {
-    try desk.write(.counterAssign, purpose: .supervision) { access in
-      try CounterRecords.assign(
-        number, desk.place.office, section: section, queues: queues, access)
+    let office = desk.place.office
+    let act = Act.counterAssign
+    let old = try look { try CounterRecords.section(of: number, office, $0) }
+    // The section that refuses is the one the log names.
+    let refused = try look { access in
+      [old, section].first { place in
+        Policy.refusal(of: act, by: access.actor, at: Place(office: office, section: place)) != nil
+      } ?? section
+    }
+    try desk.write(act, section: refused, purpose: .supervision) { access in
+      let now = try CounterRecords.section(of: number, office, access.reading)
+      for place in [now, section] {
+        let place = Place(office: office, section: place)
+        if let refusal = Policy.refusal(of: act, by: access.actor, at: place) { throw refusal }
+      }
+      try CounterRecords.assign(number, office, section: section, queues: queues, access)
       return Audited(
         (), on: .counter(number),
         detail: "queues=" + queues.map(\.text).joined(separator: ","))
     }
   }
 
-  /// Ends a service whose clerk cannot: the ticket is done or left, the counter free.
+  /// Ends a service whose clerk cannot: the ticket is done or left, the counter free. A 係長 ends
+  /// those of the own 係.
   public func endStuck(
     _ id: TicketID, reason: String, asLeft: Bool, version: Int? = nil
   ) throws -> Ticket {
@@ -50,16 +65,31 @@ public struct SupervisionDesk {
     guard !reason.isEmpty else {
       throw DeskFailure(.reasonMissing, "終了する理由を入れてください。何も変更していません。")
     }
-    return try desk.write(.ticketEndStuck, purpose: .supervision) { access in
-      try TicketRecords.check(id, isOf: desk.place.office, access)
+    let office = desk.place.office
+    let section = try look { try TicketRecords.section(of: id, $0) }
+    return try desk.write(.ticketEndStuck, section: section, purpose: .supervision) { access in
+      try TicketRecords.check(id, isOf: office, access)
+      // It may have been handed to another 係 since.
+      let place = Place(
+        office: office, section: try TicketRecords.section(of: id, access.reading))
+      if let refusal = Policy.refusal(of: .ticketEndStuck, by: access.actor, at: place) {
+        throw refusal
+      }
       let ticket = try TicketRecords.endStuck(id, reason: reason, asLeft: asLeft, version, access)
       return Audited(ticket, on: .ticket(id), detail: "state=\(ticket.state.rawValue)")
     }
   }
 
+  /// Which section something belongs to is no secret; the act itself is checked and audited.
+  private func look<Value>(_ read: (borrowing ReadAccess) throws -> Value) throws -> Value {
+    try desk.store.refresh(
+      desk.store.grant(.officeView, by: desk.credential, at: desk.place), read)
+  }
+
   public func decide(_ id: RequestID, approve: Bool) throws -> ApprovalRequest {
     try desk.write(.requestDecide, purpose: .supervision) { access in
-      let request = try RequestRecords.decide(id, approve: approve, access)
+      let request = try RequestRecords.decide(
+        id, approve: approve, office: desk.place.office, access)
       return Audited(request, on: .request(id), detail: "state=\(request.state.rawValue)")
     }
   }
@@ -77,11 +107,11 @@ public struct SupervisionDesk {
     ) { try NoticeRecords.unseen($0) }
   }
 
-  public func prepareClosing() throws -> DayClosing {
+  public func openClosing() throws -> LiveView<DayClosing> {
     let office = desk.place.office
     return try desk.open(.dayClose, of: .office(office), purpose: .supervision) {
       try DayClosingRecords.prepare(office: office, $0)
-    }.first
+    }
   }
 
   /// Closes the day; the audit log's length and head go to the witness log.
@@ -95,7 +125,7 @@ public struct SupervisionDesk {
         closed, on: .office(office),
         detail: "carried=\(closed.carried) unserved=\(closed.unserved)")
     }
-    try desk.store.appendWitness("closing")
+    try desk.store.appendWitness("closing", after: "一日の締めは保存しました。")
     return closed
   }
 
@@ -103,7 +133,7 @@ public struct SupervisionDesk {
   public func request(
     _ act: Act, on subject: AuditSubject, summary: String, reason: String, minutes: Int = 30
   ) throws -> ApprovalRequest {
-    try FreeText.check(reason)
+    for text in [reason, summary] { try FreeText.check(text) }
     guard !reason.isEmpty else {
       throw DeskFailure(.reasonMissing, "依頼の理由を入れてください。依頼は出していません。")
     }

@@ -146,6 +146,7 @@ public struct TicketDesk {
     _ number: CounterNumber, _ state: CounterState
   ) throws {
     try desk.write(state == .open ? .counterOpen : .counterClose) { access in
+      try CounterRecords.checkOwn(number, desk.place.office, access)
       try CounterRecords.set(state, number, desk.place.office, access)
       return Audited((), on: .counter(number), detail: "state=\(state.rawValue)")
     }

@@ -6,6 +6,12 @@ enum Resolution {
   static let trainingStaff = StaffID("training")
   static let trainingSecond = StaffID("training-second")
 
+  /// Names the log uses for who is not a person: nobody else may have them.
+  static let reserved: Set<StaffID> = [
+    trainingStaff, trainingSecond, StaffID("unknown"), StaffID("root"), StaffID("init"),
+    StaffID("restore"), StaffID("upgrade"),
+  ]
+
   /// What the program may do on its own while it makes or replaces a database.
   private static let systemActs: Set<Act> = [.initialise, .breakGlass, .restore, .backup]
 
@@ -31,6 +37,7 @@ enum Resolution {
     switch credential.kind {
     case .system(let name): return Actor(staff: StaffID(name), name: name, grants: [])
     case .training, .trainingSecond:
+      try checkTraining(sql)
       return Actor(
         staff: credential.kind == .training ? trainingStaff : trainingSecond, name: "研修",
         grants: Role.allCases.map { RoleGrant($0, office: place.office) })
@@ -46,11 +53,23 @@ enum Resolution {
     _ credential: Credential, _ now: OfficeTime, _ sql: any SQLSession
   ) throws -> StaffID {
     switch credential.kind {
-    case .system(let name): StaffID(name)
-    case .training: trainingStaff
-    case .trainingSecond: trainingSecond
-    case .staff(let id): id
-    case .session(let id): try sessionActor(id, for: .lock, now, sql).staff
+    case .system:
+      throw DeskFailure(.notPermitted, "下書きは、サインインした職員だけが使えます。何も変更していません。")
+    case .training, .trainingSecond:
+      try checkTraining(sql)
+      return credential.kind == .training ? trainingStaff : trainingSecond
+    case .staff(let id):
+      _ = try activeName(id, for: .draftOpen, sql)
+      return id
+    case .session(let id): return try sessionActor(id, for: .lock, now, sql).staff
+    }
+  }
+
+  /// A credential is a value and could be carried over: a real database never takes this one.
+  private static func checkTraining(_ sql: any SQLSession) throws {
+    guard try sql.row("SELECT kind FROM meta")?.text(0) == Store.Kind.training.rawValue else {
+      throw DeskFailure(
+        .notPermitted, "研修用の資格では本番のデータベースを操作できません。何も変更していません。職員番号でサインインしてください。")
     }
   }
 
@@ -61,15 +80,17 @@ enum Resolution {
       let row = try sql.row(
         """
         SELECT s.staff, p.name, s.terminal, s.counter, s.locked_at, s.ended_at, s.end_reason,
-          p.disabled_at, p.must_change_password FROM desk_session s JOIN staff p ON p.id = s.staff WHERE s.id = ?
+          p.disabled_at, p.must_change_password
+        FROM desk_session s JOIN staff p ON p.id = s.staff WHERE s.id = ?
         """, [.text(id.text)])
     else {
       throw DeskFailure(.signInRequired, "サインインしていません。サインインしてから操作してください。")
     }
-    if row.optionalText(5) != nil { throw ended(row.optionalText(6)) }
+    // Stopping an account ends its sessions too: the person is told the reason, not the effect.
     if row.optionalText(7) != nil {
       throw DeskFailure(.staffDisabled, "この職員番号は停止されました。何も保存していません。管理者に確かめてください。")
     }
+    if row.optionalText(5) != nil { throw ended(row.optionalText(6)) }
     if row.optionalText(4) != nil, !lockedActs.contains(act) {
       throw DeskFailure(.signInRequired, "離席中です。パスワードを入れて解除してから操作してください。")
     }

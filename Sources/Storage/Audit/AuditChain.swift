@@ -6,6 +6,16 @@ import Secrets
 struct AuditChain {
   let seal: Seal
 
+  init(seal: Seal) { self.seal = seal }
+
+  /// - Throws: `DeskFailure` when the key cannot be read or is none.
+  init(keyAt path: String) throws {
+    guard let key = DatabaseFiles.read(path), key.count >= 32 else {
+      throw StorageSentences.noAuditKey(path)
+    }
+    seal = try Seal(key: key)
+  }
+
   static let genesis = String(repeating: "0", count: 64)
 
   struct Row {

@@ -17,11 +17,18 @@ extension Store {
     }
   }
 
-  /// Appends the head to the witness log: at closing, backup and restore.
-  public func appendWitness(_ occasion: String) throws {
+  /// Appends the head to the witness log: at closing, backup and break-glass.
+  ///
+  /// - Parameter done: what has been done already and stays done, as a sentence for whoever reads
+  ///   that the line could not be written.
+  public func appendWitness(_ occasion: String, after done: String) throws {
     let head = try auditHead()
-    try Witness(path: files.witness).append(
-      Witness.Line(at: clock(), occasion: occasion, rows: head.rows, seal: head.seal))
+    do {
+      try Witness(path: files.witness).append(
+        Witness.Line(at: clock(), occasion: occasion, rows: head.rows, seal: head.seal))
+    } catch {
+      throw StorageSentences.noWitness(files.witness, kept: done)
+    }
   }
 }
 
@@ -34,35 +41,52 @@ struct AuditWalk {
     guard let head = try sql.row("SELECT rows, last_seal, head_seal FROM audit_head") else {
       return bad(1, 0, "監査記録の末尾の印がありません。")
     }
-    let witnessed = try witness.linesSinceRestore()
+    let witnessed = try witness.linesInForce()
+    let witnesses = Dictionary(grouping: witnessed, by: \.rows)
     var previous = AuditChain.genesis
-    var expected = 1
+    var next = 1
+    var last = Int.min
     let piece = 2_000
     while true {
       let rows = try sql.rows(
         """
         SELECT id, at, staff, terminal, office, act, subject_kind, subject_id, purpose, allowed,
-          detail, seal FROM audit WHERE id >= ? ORDER BY id LIMIT ?
-        """, [.integer(expected), .integer(piece)])
+          detail, seal FROM audit WHERE id > ? ORDER BY id LIMIT ?
+        """, [.integer(last), .integer(piece)])
       for row in rows {
-        guard row.int(0) == expected else {
-          return bad(expected, expected - 1, "\(expected)行目が抜けています。")
-        }
-        let fields = Array(row.values[0..<11])
-        let seal = chain.seal.code(of: AuditChain.bytes(previous: previous, fields))
-        guard seal == row.text(11) else {
-          return bad(expected, expected - 1, "\(expected)行目が書き換えられているか、鍵が違います。")
-        }
-        if let line = witnessed.first(where: { $0.rows == expected }), line.seal != seal {
-          return bad(
-            expected, expected, "\(expected)行目が\(line.at.iso)の控えと違います。記録全体が作り直されたおそれがあります。")
-        }
-        previous = seal
-        expected += 1
+        last = row.int(0)
+        if let fault = fault(row, next, previous, witnesses[next] ?? []) { return fault }
+        previous = row.text(11)
+        next += 1
       }
       if rows.count < piece { break }
     }
-    return end(head, rows: expected - 1, last: previous, witnessed)
+    return end(head, rows: next - 1, last: previous, witnessed)
+  }
+
+  /// What is wrong with one row; nil when it is the one that belongs there.
+  private func fault(
+    _ row: SQLRow, _ number: Int, _ previous: String, _ witnesses: [Witness.Line]
+  ) -> AuditVerdict? {
+    guard row.int(0) == number else {
+      return row.int(0) < number
+        ? bad(row.int(0), number - 1, "番号のおかしい行（\(row.int(0))）が加えられています。")
+        : bad(number, number - 1, "\(number)行目が抜けています。")
+    }
+    let fields = Array(row.values[0..<11])
+    let seal = chain.seal.code(of: AuditChain.bytes(previous: previous, fields))
+    guard seal == row.text(11) else {
+      return bad(number, number - 1, "\(number)行目が書き換えられているか、鍵が違います。")
+    }
+    for line in witnesses {
+      let isRestore = line.occasion == Witness.restore
+      guard line.seal == seal, !isRestore || row.text(5) == Act.restore.rawValue else {
+        return bad(
+          number, number - 1,
+          "\(number)行目が\(line.at.iso)の控えと違います。記録全体が作り直されたおそれがあります。")
+      }
+    }
+    return nil
   }
 
   private func end(
@@ -71,8 +95,11 @@ struct AuditWalk {
     guard head.text(2) == chain.headSeal(rows: head.int(0), last: head.text(1)) else {
       return bad(rows + 1, rows, "監査記録の末尾の印が書き換えられています。")
     }
+    guard head.int(0) >= rows else {
+      return bad(head.int(0) + 1, rows, "末尾に\(rows - head.int(0))行が加えられています。")
+    }
     guard head.int(0) == rows, head.text(1) == last else {
-      return bad(rows + 1, rows, "末尾の\(max(0, head.int(0) - rows))行が失われています。")
+      return bad(rows + 1, rows, "末尾の\(head.int(0) - rows)行が失われています。")
     }
     if let longest = witnessed.max(by: { $0.rows < $1.rows }), longest.rows > rows {
       return bad(

@@ -14,19 +14,29 @@ struct Witness {
 
   static let restore = "restore"
 
+  /// One whole line or nothing: half a line, left by a full disk, would make the log unreadable.
   func append(_ line: Line) throws {
     let descriptor = try DatabaseFiles.open(path, O_WRONLY | O_APPEND)
     defer { close(descriptor) }
     let text = "\(line.at.isoSeconds) \(line.occasion) \(line.rows) \(line.seal)\n"
-    try DatabaseFiles.writeAll(descriptor, Array(text.utf8), path)
+    var before = stat()
+    guard fstat(descriptor, &before) == 0 else { throw StorageSentences.cannotWrite(path) }
+    do {
+      try DatabaseFiles.writeAll(descriptor, Array(text.utf8), path)
+    } catch {
+      ftruncate(descriptor, before.st_size)
+      throw error
+    }
     guard fsync(descriptor) == 0 else { throw StorageSentences.cannotWrite(path) }
   }
 
-  /// The lines that bear on the log as it is now: a restore legitimately goes back behind what was
-  /// witnessed before it, and the line it leaves says from where the log went on.
-  func linesSinceRestore() throws -> [Line] {
-    let lines = try lines()
-    return Array(lines[(lines.lastIndex { $0.occasion == Self.restore } ?? 0)...])
+  /// The lines that bear on the log as it is now. A restore legitimately goes back behind what was
+  /// witnessed before it: of the lines before its own, those of the rows it kept still count.
+  func linesInForce() throws -> [Line] {
+    try lines().reduce(into: []) { inForce, line in
+      if line.occasion == Self.restore { inForce.removeAll { $0.rows >= line.rows } }
+      inForce.append(line)
+    }
   }
 
   /// - Throws: `DeskFailure` when a line cannot be read: a witness somebody wrote into is none.

@@ -36,8 +36,9 @@ public enum DeskQueries {
     let today = access.now.date
     let tickets = try tickets(
       office.id, where: "(t.day = ? OR t.ended_at IS NULL)", [.text(today.iso)], access)
-    let queues = Set((office.sections.filter { section == nil || $0.id == section })
-      .flatMap(\.queues).map(\.id))
+    let queues = Set(
+      (office.sections.filter { section == nil || $0.id == section })
+        .flatMap(\.queues).map(\.id))
     let scope = tickets.filter { queues.contains($0.queue) || $0.counter == counter }
     let holders = try holders(office.id, access)
     let todays = scope.filter { $0.day == today }

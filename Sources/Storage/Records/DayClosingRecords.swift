@@ -16,6 +16,10 @@ public enum DayClosingRecords {
     _ access: borrowing WriteAccess
   ) throws -> DayClosed {
     let closing = try prepare(office: office, access.reading)
+    let done = try access.sql.count(
+      "SELECT count(*) FROM day_closing WHERE office = ? AND day = ?",
+      [.text(office.text), .text(closing.day.iso)])
+    guard done == 0 else { throw closedAlready() }
     if let refusal = closing.refusal(decisions: decisions) { throw refusal }
     var counts: [DayClosing.Decision: Int] = [:]
     for leftover in closing.leftovers {
@@ -41,10 +45,13 @@ public enum DayClosingRecords {
           .integer(closed.auditRows), .text(closed.auditSeal),
         ])
     } catch SQLFailure.constraint {
-      throw DeskFailure(
-        "day-closed", "この役所のきょうはすでに締めてあります。何も変更していません。")
+      throw closedAlready()
     }
     return closed
+  }
+
+  private static func closedAlready() -> DeskFailure {
+    DeskFailure("day-closed", "この役所のきょうはすでに締めてあります。何も変更していません。")
   }
 
   private static func settle(

@@ -2,9 +2,11 @@ public import Domain
 
 /// Half-typed forms, one per person, form and record.
 public enum DraftRecords {
+  /// Whatever the caller let pass, a 個人番号 is never written (domain.md G.6).
   public static func save(
     kind: String, subject: String, _ payload: DraftPayload, _ access: borrowing DraftAccess
   ) throws {
+    let payload = DraftPayload(payload.fields.filter { !MyNumberGuard.finds(in: $0.value) })
     try access.sql.execute(
       """
       INSERT INTO draft (owner, kind, subject, payload, updated_at) VALUES (?, ?, ?, ?, ?)
@@ -46,11 +48,12 @@ public enum DraftRecords {
     ).compactMap(draft)
   }
 
-  /// Gives what somebody left half-typed to the colleague who takes over.
+  /// Gives what somebody left half-typed to the colleague who takes over. A form the colleague has
+  /// half-typed too stays with whoever typed it: neither may be lost.
   public static func handOver(to colleague: StaffID, _ access: borrowing WriteAccess) throws -> Int
   {
     try access.sql.execute(
-      "UPDATE OR REPLACE draft SET owner = ? WHERE owner = ?",
+      "UPDATE OR IGNORE draft SET owner = ? WHERE owner = ?",
       [.text(colleague.text), .text(access.actor.staff.text)])
     return access.sql.changedRows
   }

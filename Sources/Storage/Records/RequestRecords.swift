@@ -17,11 +17,15 @@ public enum RequestRecords {
       ])
   }
 
-  /// - Throws: `DeskFailure`: unknown, expired, decided already, or one's own.
+  /// - Parameter office: where the permission to decide was checked.
+  /// - Throws: `DeskFailure`: unknown or of another office, expired, decided already, or one's own.
   public static func decide(
-    _ id: RequestID, approve: Bool, _ access: borrowing WriteAccess
+    _ id: RequestID, approve: Bool, office: OfficeID, _ access: borrowing WriteAccess
   ) throws -> ApprovalRequest {
     var request = try load(id, access.sql)
+    guard request.office == nil || request.office == office else {
+      throw DeskFailure(.notPermitted, "この依頼は別の役所のものです。何も変更していません。その役所の担当者に頼んでください。")
+    }
     if let refusal = request.refusal(decidedBy: access.actor.staff, at: access.now) {
       throw refusal
     }

@@ -8,6 +8,7 @@ public enum SessionRecords {
     _ id: SessionID, _ seat: Store.Seat, _ access: borrowing WriteAccess
   ) throws {
     let sql = access.sql
+    try checkTerminal(seat, sql)
     let now = SQLValue.text(access.now.isoSeconds)
     let staff = access.actor.staff
     let others = try sql.rows(
@@ -44,6 +45,18 @@ public enum SessionRecords {
     }
   }
 
+  /// The terminal as it is configured now, not as it was when the screen was opened.
+  private static func checkTerminal(_ seat: Store.Seat, _ sql: any SQLSession) throws {
+    let row = try sql.row(
+      "SELECT office, counter FROM terminal WHERE id = ? AND removed_at IS NULL",
+      [.text(seat.terminal.text)])
+    guard let row, OfficeID(row.text(0)) == seat.office, row.optionalInt(1) == seat.counter else {
+      throw DeskFailure(
+        .terminalUnknown,
+        "端末 \(seat.terminal) の登録が取り消されたか、変わりました。サインインしていません。一度終了して開き直し、続くときは管理者に確かめてください。")
+    }
+  }
+
   private static func keeps(
     _ other: SQLRow, _ seat: Store.Seat, _ sql: any SQLSession
   ) throws -> DeskFailure? {
@@ -55,7 +68,7 @@ public enum SessionRecords {
     }
     let open = try sql.count(
       "SELECT count(*) FROM ticket_call WHERE office = ? AND counter = ? AND ended_at IS NULL",
-      [.text(seat.office.text), .integer(seat.counter)])
+      [.text(seat.office.text), .integer(other.optionalInt(5))])
     guard open > 0 else { return nil }
     return DeskFailure(
       .counterTaken,
@@ -96,16 +109,43 @@ public enum SessionRecords {
   }
 
   /// Gives the counter, with whatever is open there, to a colleague who signs in next.
+  ///
+  /// - Throws: `DeskFailure` when the colleague is nobody who works at this office today.
   public static func handOver(
-    _ id: SessionID, to colleague: StaffID, _ access: borrowing WriteAccess
+    _ id: SessionID, to colleague: StaffID, office: OfficeID, _ access: borrowing WriteAccess
   ) throws {
+    try checkColleague(colleague, office, access)
     let sql = access.sql
-    try sql.execute(
+    let open = try sql.rows(
       """
-      UPDATE ticket_call SET staff = ? WHERE ended_at IS NULL AND (office, counter) IN
-        (SELECT office, counter FROM desk_session WHERE id = ?)
-      """, [.text(colleague.text), .text(id.text)])
+      SELECT c.id, c.ticket, c.counter FROM ticket_call c JOIN desk_session d
+        ON d.office = c.office AND d.counter = c.counter
+      WHERE d.id = ? AND c.ended_at IS NULL
+      """, [.text(id.text)])
+    for call in open {
+      try sql.execute(
+        "UPDATE ticket_call SET staff = ? WHERE id = ?",
+        [.text(colleague.text), .integer(call.int(0))])
+      let ticket = try TicketRows.load(TicketID(call.text(1)), sql)
+      try TicketRecords.stamp(
+        ticket.id, ticket.office, "hand-over", ticket.queue, from: ticket.state, to: ticket.state,
+        ticket.stage, counter: call.int(2), "", access)
+    }
     try end(id, reason: "handed-over", access)
+  }
+
+  private static func checkColleague(
+    _ colleague: StaffID, _ office: OfficeID, _ access: borrowing WriteAccess
+  ) throws {
+    let row = try access.sql.row(
+      "SELECT disabled_at FROM staff WHERE id = ?", [.text(colleague.text)])
+    let grants = try Resolution.grants(of: colleague, on: access.now.date, access.sql)
+    guard colleague != access.actor.staff, let row, row.optionalText(0) == nil,
+      grants.contains(where: { $0.office == office })
+    else {
+      throw DeskFailure(
+        .staffUnknown, "\(colleague) はこの役所で今日働いている職員ではありません。引き継いでいません。一覧から選び直してください。")
+    }
   }
 
   /// The session as the title row shows it.

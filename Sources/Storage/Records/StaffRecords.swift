@@ -8,6 +8,10 @@ public enum StaffRecords {
     _ record: StaffRecord, password: PasswordHash, mustChange: Bool, shownPassword: String? = nil,
     _ access: borrowing WriteAccess
   ) throws {
+    guard !Resolution.reserved.contains(record.id) else {
+      throw DeskFailure(
+        "staff-exists", "職員番号 \(record.id) はこのプログラムが使います。登録していません。別の番号にしてください。")
+    }
     do {
       try access.sql.execute(
         """
@@ -29,21 +33,42 @@ public enum StaffRecords {
     _ grants: [RoleGrant], to staff: StaffID, from day: CivilDate, _ access: borrowing WriteAccess
   ) throws {
     for grant in grants {
-      do {
-        try access.sql.execute(
-          """
-          INSERT INTO staff_grant (staff, role, office, section, valid_from) VALUES (?, ?, ?, ?, ?)
-          ON CONFLICT DO UPDATE SET valid_to = NULL
-          """,
-          [
-            .text(staff.text), .text(grant.role.rawValue), .text(grant.office.text),
-            .text(grant.section?.text ?? ""), .text(day.iso),
-          ])
-      } catch SQLFailure.constraint {
-        throw DeskFailure(
-          .officeUnknown, "役所「\(grant.office)」はありません。何も変更していません。")
-      }
+      try checkPlace(of: grant, access.sql)
+      try access.sql.execute(
+        """
+        INSERT INTO staff_grant (staff, role, office, section, valid_from) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET valid_to = NULL
+        """,
+        [
+          .text(staff.text), .text(grant.role.rawValue), .text(grant.office.text),
+          .text(grant.section?.text ?? ""), .text(day.iso),
+        ])
     }
+  }
+
+  /// A grant at a place that does not exist would look like a right and permit nothing.
+  private static func checkPlace(of grant: RoleGrant, _ sql: any SQLSession) throws {
+    let office = SQLValue.text(grant.office.text)
+    guard try sql.count("SELECT count(*) FROM office WHERE id = ?", [office]) == 1 else {
+      throw DeskFailure(.officeUnknown, "役所「\(grant.office)」はありません。何も変更していません。")
+    }
+    guard let section = grant.section else { return }
+    guard
+      try sql.count(
+        "SELECT count(*) FROM section WHERE office = ? AND id = ?",
+        [office, .text(section.text)]) == 1
+    else {
+      throw DeskFailure(
+        "section-unknown", "役所「\(grant.office)」に係「\(section)」はありません。何も変更していません。")
+    }
+  }
+
+  /// Whether somebody has yet to choose a password of their own.
+  public static func mustChange(
+    _ id: StaffID, _ access: borrowing ReadAccess
+  ) throws -> Bool {
+    try access.sql.count(
+      "SELECT must_change_password FROM staff WHERE id = ?", [.text(id.text)]) == 1
   }
 
   public static func disable(_ id: StaffID, _ access: borrowing WriteAccess) throws {
@@ -66,6 +91,7 @@ public enum StaffRecords {
       throw DeskFailure(
         "date-past", "異動日 \(effective.iso) は過ぎています。何も変更していません。きょう以降の日を入れてください。")
     }
+    try update(id, "UPDATE staff SET version = version + 1 WHERE id = ?", [], access)
     try checkLast(.transfer(to: grants), id, access)
     let last = effective.adding(days: -1)
     // A transfer planned earlier is replaced by this one.
@@ -77,7 +103,6 @@ public enum StaffRecords {
       UPDATE staff_grant SET valid_to = ? WHERE staff = ? AND (valid_to IS NULL OR valid_to > ?)
       """, [.text(last.iso), .text(id.text), .text(last.iso)])
     try grant(grants, to: id, from: effective, access)
-    try update(id, "UPDATE staff SET version = version + 1 WHERE id = ?", [], access)
   }
 
   public static func setPassword(

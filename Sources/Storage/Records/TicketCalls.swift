@@ -4,6 +4,7 @@ public import Domain
 struct OpenCallRow {
   let id: Int
   let counter: CounterNumber
+  let staff: StaffID
   let beforeState: TicketState
   let beforeCalls: Int
   let beforeCalledAt: OfficeTime?
@@ -185,7 +186,7 @@ extension TicketRecords {
         """
         SELECT c.id, c.counter, c.before_state, c.before_calls, c.before_called_at,
           c.before_first_called_at, c.before_counter, c.parked_by, c.parked_counter, c.parked_at,
-          c.parked_reason, (SELECT name FROM staff WHERE id = c.parked_by)
+          c.parked_reason, (SELECT name FROM staff WHERE id = c.parked_by), c.staff
         FROM ticket_call c WHERE c.ticket = ? AND c.ended_at IS NULL
         """, [.text(ticket.text)])
     else { return nil }
@@ -195,44 +196,9 @@ extension TicketRecords {
         reason: row.text(10))
     }
     return OpenCallRow(
-      id: row.int(0), counter: row.int(1),
+      id: row.int(0), counter: row.int(1), staff: StaffID(row.text(12)),
       beforeState: TicketState(rawValue: row.text(2)) ?? .waiting, beforeCalls: row.int(3),
       beforeCalledAt: TicketRows.time(row, 4), beforeFirstCalledAt: TicketRows.time(row, 5),
       beforeCounter: row.optionalInt(6), parked: parked)
-  }
-}
-
-extension TicketRecords {
-  /// Refuses a ticket of another office than the one the permission was checked for.
-  public static func check(
-    _ id: TicketID, isOf office: OfficeID, _ access: borrowing WriteAccess
-  ) throws {
-    let ticket = try TicketRows.load(id, access.sql)
-    guard ticket.office == office else {
-      throw DeskFailure(
-        .notPermitted, "\(ticket.number) は別の役所の番号です。何も変更していません。")
-    }
-  }
-
-  /// Ends a called or served ticket from outside its counter.
-  public static func endStuck(
-    _ id: TicketID, reason: String, asLeft: Bool, _ version: Int?,
-    _ access: borrowing WriteAccess
-  ) throws -> Ticket {
-    var ticket = try TicketRows.load(id, access.sql)
-    try checkVersion(ticket, Move(.finish, id, version: version))
-    guard ticket.state.isOpenCall, let call = try openCall(of: id, access.sql) else {
-      throw DeskFailure(
-        .wrongState, "\(ticket.number) は「\(ticket.state.name)」で、応対中ではありません。何も変更していません。")
-    }
-    let before = ticket.state
-    ticket.state = asLeft ? .left : .done
-    ticket.endedAt = access.now
-    try settle(call, ticket, asLeft ? .withdraw : .finish, access)
-    try save(&ticket, access)
-    try stamp(
-      id, ticket.office, "end-stuck", ticket.queue, from: before, to: ticket.state, ticket.stage,
-      counter: call.counter, reason, access)
-    return ticket
   }
 }

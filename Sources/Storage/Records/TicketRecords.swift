@@ -28,6 +28,12 @@ public enum TicketRecords {
       self.finish = finish
       self.version = version
     }
+
+    /// What the step's record says: the reason, and what was noted at the end.
+    var words: String {
+      [reason, step == .finish ? finish?.note ?? "" : ""].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    }
   }
 
   /// Takes one step other than a call.
@@ -65,24 +71,34 @@ public enum TicketRecords {
     try save(&ticket, access)
     try stamp(
       ticket.id, ticket.office, move.step.rawValue, ticket.queue, from: before, to: ticket.state,
-      ticket.stage, counter: call?.counter ?? move.counter, move.reason, access)
+      ticket.stage, counter: call?.counter ?? move.counter, move.words, access)
     return ticket
   }
 
   static func checkVersion(_ ticket: Ticket, _ move: Move) throws {
     guard let version = move.version, version != ticket.version else { return }
-    throw DeskFailure(
+    throw staleness(ticket)
+  }
+
+  static func staleness(_ ticket: Ticket) -> DeskFailure {
+    DeskFailure(
       .stale,
       "\(ticket.number) はほかの端末で変わりました（いま「\(ticket.state.name)」）。何も変更していません。新しい内容を確かめて、もう一度操作してください。"
     )
   }
 
-  /// An open call belongs to its counter: nobody ends it from another one.
+  /// An open call belongs to its counter: nobody ends it from another one, nor from none while a
+  /// colleague stands there. A command may name the counter; a terminal without one may not.
   private static func checkHolder(
     _ call: OpenCallRow, _ ticket: Ticket, _ move: Move, _ access: borrowing WriteAccess
   ) throws {
-    let counter = access.actor.counter ?? move.counter
-    guard let counter, counter != call.counter, move.step != .resume else { return }
+    if let colleague = try CounterRecords.colleague(at: call.counter, ticket.office, access) {
+      throw CounterRecords.taken(call.counter, colleague)
+    }
+    let own = try CounterRecords.ownCounter(ticket.office, access)
+    if (own ?? move.counter) == call.counter { return }
+    let isCommand = access.actor.terminal == nil
+    if own == nil, move.counter == nil, isCommand || call.staff == access.actor.staff { return }
     throw DeskFailure(
       .counterTaken,
       "\(ticket.number) は\(call.counter)番窓口で\(ticket.state.name)中です。何も変更していません。\(call.counter)番窓口で操作してください。"
@@ -134,8 +150,17 @@ public enum TicketRecords {
   private static func recordDone(
     _ move: Move, _ ticket: Ticket, _ access: borrowing WriteAccess
   ) throws {
-    guard let finish = move.finish else { return }
+    guard move.step == .finish, let finish = move.finish else { return }
     for item in finish.items {
+      guard (1...999).contains(item.count) else {
+        throw DeskFailure("count-wrong", "件数は1から999までで入れてください。完了にしていません。")
+      }
+      let known = try access.sql.count(
+        "SELECT count(*) FROM service WHERE office = ? AND id = ?",
+        [.text(ticket.office.text), .text(item.service.text)])
+      guard known > 0 else {
+        throw DeskFailure("service-unknown", "用件「\(item.service)」はこの役所にありません。完了にしていません。")
+      }
       try access.sql.execute(
         """
         INSERT INTO ticket_service (ticket, service, position, done_count) VALUES (?, ?, 99, ?)
@@ -190,6 +215,7 @@ public enum TicketRecords {
         .text(ticket.parked?.at.isoSeconds), .text(ticket.parked?.reason),
         .text(ticket.id.text), .integer(ticket.version),
       ])
+    guard access.sql.changedRows == 1 else { throw staleness(ticket) }
     ticket.version += 1
   }
 
