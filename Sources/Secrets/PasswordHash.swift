@@ -25,7 +25,11 @@ public struct PasswordHash: Equatable, Sendable {
 
   /// Whether `password` is the one this was made of. Takes as long for a wrong one as for the right.
   public func matches(_ password: String) -> Bool {
-    guard let again = Self.crypt(password, text) else { return false }
+    // libcrypt reads up to a NUL: what follows one would not count.
+    guard !password.utf8.contains(0), let again = Self.crypt(password, text) else {
+      _ = Self.crypt("", Self.unmatchable.text)
+      return false
+    }
     return ConstantTime.equal(Array(again.utf8), Array(text.utf8))
   }
 

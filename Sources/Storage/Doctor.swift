@@ -11,38 +11,56 @@ public struct DoctorCheck: Equatable, Sendable {
 
 extension Store {
   /// Looks at everything that must hold; changes nothing.
+  /// What cannot be read counts as a fault: a damaged file is why the doctor is asked.
   public func doctor() throws -> [DoctorCheck] {
-    var checks: [DoctorCheck] = []
-    func check(_ name: String, _ bad: String?, _ good: String) {
-      checks.append(DoctorCheck(name: name, ok: bad == nil, detail: bad ?? good))
+    [
+      check("integrity", "データベースの構造に異常はありません。") {
+        let lines = try peek { try $0.rows("PRAGMA integrity_check").map { $0.text(0) } }
+        return lines == ["ok"] ? nil : lines.prefix(3).joined(separator: " / ")
+      },
+      check("references", "参照はすべてそろっています。") {
+        let missing = try peek { try $0.rows("PRAGMA foreign_key_check").count }
+        return missing == 0 ? nil : "参照先のない行が\(missing)件あります。"
+      },
+      check("durability", "WAL・FULL・secure_delete・外部キーが有効です。", settingsFault),
+      check("schema", "版は\(schema.current)です。") {
+        let version = try peek { try Schema.version($0) }
+        return version == schema.current ? nil : "版が\(version)です。"
+      },
+      check("audit", "監査記録の連鎖に異常はありません。") {
+        let audit = try verifyAudit()
+        return audit.isWhole ? nil : audit.reason
+      },
+    ]
+      + ticketRules.map { rule in
+        check(rule.name, rule.good) {
+          let wrong = try peek { try $0.count(rule.sql) }
+          return wrong == 0 ? nil : "\(rule.bad): \(wrong)件"
+        }
+      } + [check("permissions", "ファイルの権限は正しく設定されています。", looseFile)]
+  }
+
+  private func check(
+    _ name: String, _ good: String, _ fault: () throws -> String?
+  ) -> DoctorCheck {
+    do {
+      let fault = try fault()
+      return DoctorCheck(name: name, ok: fault == nil, detail: fault ?? good)
+    } catch {
+      let failure = StorageSentences.explain(error, path: files.database) as? DeskFailure
+      return DoctorCheck(name: name, ok: false, detail: failure?.message ?? "調べられませんでした。")
     }
-    let integrity = try peek { try $0.rows("PRAGMA integrity_check").map { $0.text(0) } }
-    check(
-      "integrity", integrity == ["ok"] ? nil : integrity.prefix(3).joined(separator: " / "),
-      "データベースの構造に異常はありません。")
-    let foreign = try peek { try $0.rows("PRAGMA foreign_key_check").count }
-    check("references", foreign == 0 ? nil : "参照先のない行が\(foreign)件あります。", "参照はすべてそろっています。")
-    let settings = try engine.outsideTransaction { sql in
-      (
-        try sql.row("PRAGMA journal_mode")?.text(0), try sql.count("PRAGMA synchronous"),
-        try sql.count("PRAGMA secure_delete"), try sql.count("PRAGMA foreign_keys")
-      )
+  }
+
+  private func settingsFault() throws -> String? {
+    let found = try engine.outsideTransaction { sql in
+      [try sql.row("PRAGMA journal_mode")?.text(0) ?? "-"]
+        + (try ["synchronous", "secure_delete", "foreign_keys"].map {
+          "\($0)=\(try sql.count("PRAGMA \($0)"))"
+        })
     }
-    check(
-      "durability",
-      settings == ("wal", 2, 1, 1)
-        ? nil : "保存の設定が違います（\(settings.0 ?? "-") \(settings.1) \(settings.2) \(settings.3)）。",
-      "WAL・FULL・secure_delete・外部キーが有効です。")
-    let version = try peek { try Schema.version($0) }
-    check("schema", version == Schema.current ? nil : "版が\(version)です。", "版は\(version)です。")
-    let audit = try verifyAudit()
-    check("audit", audit.isWhole ? nil : audit.reason, "監査記録\(audit.rows)行の連鎖に異常はありません。")
-    for rule in ticketRules {
-      let wrong = try peek { try $0.count(rule.sql) }
-      check(rule.name, wrong == 0 ? nil : "\(rule.bad): \(wrong)件", rule.good)
-    }
-    check("permissions", looseFile(), "ファイルの権限は正しく設定されています。")
-    return checks
+    let wanted = ["wal", "synchronous=2", "secure_delete=1", "foreign_keys=1"]
+    return found == wanted ? nil : "保存の設定が違います（\(found.joined(separator: " "))）。"
   }
 
   private struct Rule {
@@ -70,7 +88,7 @@ extension Store {
       Rule(
         name: "stamps",
         sql: """
-          SELECT count(*) FROM ticket t WHERE t.state <> (SELECT e.to_state FROM ticket_event e
+          SELECT count(*) FROM ticket t WHERE t.state IS NOT (SELECT e.to_state FROM ticket_event e
             WHERE e.ticket = t.id ORDER BY e.id DESC LIMIT 1)
           """, bad: "番号の状態と最後の記録が合いません", good: "すべての段階に時刻が記録されています。"),
       Rule(
@@ -89,12 +107,16 @@ extension Store {
     ]
   }
 
-  /// A file anybody may read, or a key anybody may write.
+  /// A file anybody may read, or a key more than its readers.
   private func looseFile() -> String? {
-    for path in [files.database, files.database + "-wal", files.auditKey, files.backupKey] {
+    let rules: [(path: String, forbidden: mode_t)] = [
+      (files.database, 0o007), (files.database + "-wal", 0o007), (files.database + "-shm", 0o007),
+      (files.witness, 0o007), (files.auditKey, 0o027), (files.backupKey, 0o077),
+    ]
+    for rule in rules {
       var info = stat()
-      guard stat(path, &info) == 0 else { continue }
-      if info.st_mode & 0o007 != 0 { return "ほかの利用者が読める状態です: \(path)" }
+      guard stat(rule.path, &info) == 0 else { continue }
+      if info.st_mode & rule.forbidden != 0 { return "権限が広すぎます: \(rule.path)" }
     }
     return nil
   }

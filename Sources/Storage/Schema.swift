@@ -1,26 +1,35 @@
 import Domain
 
 /// The numbered migrations, oldest first; a shipped one never changes.
-enum Schema {
-  struct Migration {
+struct Schema: Sendable {
+  struct Migration: Sendable {
     let number: Int
     let sql: [UInt8]
   }
 
-  static let migrations = [Migration(number: 1, sql: PackageResources._001_ground_sql)]
-  static var current: Int { migrations.last?.number ?? 0 }
+  let migrations: [Migration]
+
+  static let shipped = Schema(migrations: [
+    Migration(number: 1, sql: PackageResources._001_ground_sql)
+  ])
+
+  var current: Int { migrations.last?.number ?? 0 }
 
   static func version(_ sql: any SQLSession) throws -> Int {
     try sql.count("PRAGMA user_version")
   }
 
-  /// Brings a database at `version` to the current one, inside one transaction.
-  static func migrate(_ engine: SQLiteEngine, from version: Int) throws {
+  /// Brings a database at `version` to the current one, and does what must be true with it, inside
+  /// one transaction.
+  func migrate(
+    _ engine: SQLiteEngine, from version: Int, _ also: (any SQLSession) throws -> Void = { _ in }
+  ) throws {
     try engine.write { sql in
       for migration in migrations where migration.number > version {
         try engine.script(String(decoding: migration.sql, as: UTF8.self), in: sql)
         try engine.script("PRAGMA user_version = \(migration.number)", in: sql)
       }
+      try also(sql)
     }
   }
 }

@@ -1,6 +1,4 @@
 public import Domain
-import Glibc
-import Secrets
 
 /// One open database. Everything the product does to it passes through `write`, `view`, `refresh`
 /// or `draft`, and each of them checks who asks inside the transaction.
@@ -13,7 +11,10 @@ public final class Store {
   private let writeLock: WriteLock
   private let presence: Presence
   private let doorbell: Doorbell
+  let schema: Schema
   private let epoch: Int
+  /// The file that was opened; another one under the same name is another database.
+  private let identity: FileIdentity
 
   /// A 研修 database can never be taken for the real one, nor the other way round.
   public enum Kind: String, Sendable {
@@ -32,64 +33,53 @@ public final class Store {
     _ files: DatabaseFiles, waitMilliseconds: Int32 = defaultWait,
     clock: @escaping () -> OfficeTime
   ) throws -> Store {
+    try open(files, waitMilliseconds: waitMilliseconds, schema: .shipped, clock: clock)
+  }
+
+  static func open(
+    _ files: DatabaseFiles, waitMilliseconds: Int32 = defaultWait, schema: Schema,
+    clock: @escaping () -> OfficeTime
+  ) throws -> Store {
     guard files.exists else { throw StorageSentences.missing(files.database) }
     try files.checkFileSystem()
-    return try Store(files, waitMilliseconds, clock)
+    return try Store(files, waitMilliseconds, schema, clock)
   }
 
   private init(
-    _ files: DatabaseFiles, _ waitMilliseconds: Int32, _ clock: @escaping () -> OfficeTime
+    _ files: DatabaseFiles, _ waitMilliseconds: Int32, _ schema: Schema,
+    _ clock: @escaping () -> OfficeTime
   ) throws {
     self.files = files
     self.clock = clock
+    self.schema = schema
     do {
       presence = try Presence(path: files.presence)
       try presence.enter()
-      guard let key = DatabaseFiles.read(files.auditKey), key.count >= 32 else {
-        throw StorageSentences.noAuditKey(files.auditKey)
-      }
-      chain = AuditChain(seal: try Seal(key: key))
+      chain = try AuditChain(keyAt: files.auditKey)
       writeLock = try WriteLock(path: files.writeLock, waitMilliseconds: waitMilliseconds)
       doorbell = try Doorbell(path: files.doorbell)
       engine = try SQLiteEngine(
         path: files.database, mode: .readWrite, busySeconds: Double(waitMilliseconds) / 1_000)
-      (kind, epoch) = try Self.check(engine, files, presence)
+      try StoreUpgrade(
+        engine: engine, files: files, presence: presence, schema: schema, chain: chain,
+        clock: clock
+      ).bringUpToDate()
+      (kind, epoch) = try Self.meta(engine)
+      guard let identity = files.identity else { throw SQLFailure.cannotOpen }
+      self.identity = identity
       files.settlePermissions()
     } catch {
       throw StorageSentences.explain(error, path: files.database)
     }
   }
 
-  private static func check(
-    _ engine: SQLiteEngine, _ files: DatabaseFiles, _ presence: Presence
-  ) throws -> (Kind, Int) {
-    let version = try engine.read { try Schema.version($0) }
-    if version > Schema.current {
-      throw StorageSentences.newer(found: version, known: Schema.current)
-    }
-    // Version 0 is a file that was never ours.
-    if version == 0 { throw SQLFailure.damaged }
-    if version < Schema.current {
-      try upgrade(engine, files, presence, from: version)
-    }
-    return try engine.read { sql in
+  private static func meta(_ engine: SQLiteEngine) throws -> (Kind, Int) {
+    try engine.read { sql in
       guard let row = try sql.row("SELECT kind, epoch FROM meta"),
         let kind = Kind(rawValue: row.text(0))
       else { throw SQLFailure.damaged }
       return (kind, row.int(1))
     }
-  }
-
-  private static func upgrade(
-    _ engine: SQLiteEngine, _ files: DatabaseFiles, _ presence: Presence, from version: Int
-  ) throws {
-    presence.leave()
-    guard presence.takeAlone() else { throw StorageSentences.beingReplaced() }
-    defer {
-      presence.leave()
-    }
-    try engine.copy(to: files.database + ".before-\(Schema.current)")
-    try Schema.migrate(engine, from: version)
   }
 
   public var isTraining: Bool { kind == .training }
@@ -146,9 +136,11 @@ public final class Store {
     _ grant: ViewGrant, _ body: (borrowing ReadAccess) throws -> Value
   ) throws -> Value {
     do {
+      try checkFile()
       return try engine.read { sql in
         let now = clock()
-        let actor = try Resolution.actor(grant.credential, for: grant.act, at: grant.place, now, sql)
+        let actor = try Resolution.actor(
+          grant.credential, for: grant.act, at: grant.place, now, sql)
         if let refusal = Resolution.refusal(
           of: grant.act, by: actor, grant.credential, at: grant.place)
         {
@@ -179,10 +171,11 @@ public final class Store {
     let value: Value
     do {
       value = try writeLock.around {
-        try engine.write { sql in
-          guard try sql.count("SELECT epoch FROM meta") == epoch else {
-            throw StorageSentences.replaced()
-          }
+        try checkFile()
+        return try engine.write { sql in
+          guard try sql.count("SELECT epoch FROM meta") == epoch,
+            try Schema.version(sql) == schema.current
+          else { throw StorageSentences.replaced() }
           return try body(sql)
         }
       }
@@ -196,10 +189,17 @@ public final class Store {
   /// What needs no permission: the sentence on the sign-in screen and the doctor's own look.
   func peek<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
     do {
+      try checkFile()
       return try engine.read(body)
     } catch {
       throw StorageSentences.explain(error, path: files.database)
     }
+  }
+
+  /// A restore puts another file under the name: what is open here would go on unseen.
+  private func checkFile() throws {
+    guard let now = files.identity else { throw StorageSentences.missing(files.database) }
+    guard now == identity else { throw StorageSentences.replaced() }
   }
 
   public func close() throws {

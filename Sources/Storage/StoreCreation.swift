@@ -16,6 +16,11 @@ extension Store {
     guard !files.exists else { throw StorageSentences.exists(files.database) }
     try files.makeFolder()
     try files.checkFileSystem()
+    // Two at once would build in the same place.
+    let presence = try Presence(path: files.presence)
+    guard presence.takeAlone() else { throw StorageSentences.beingMade() }
+    defer { presence.leave() }
+    guard !files.exists else { throw StorageSentences.exists(files.database) }
     if DatabaseFiles.read(files.auditKey) == nil {
       try DatabaseFiles.create(files.auditKey, SecretBytes.random(32), mode: 0o640)
     }
@@ -34,6 +39,7 @@ extension Store {
       guard rename(draft.database, files.database) == 0 else {
         throw StorageSentences.cannotCreate(files.database)
       }
+      try DatabaseFiles.syncFolder(of: files.database)
       removeLeftovers(of: draft)
     } catch {
       removeLeftovers(of: draft)
@@ -44,14 +50,11 @@ extension Store {
   private static func lay(
     _ files: DatabaseFiles, _ kind: Kind, _ clock: () -> OfficeTime
   ) throws {
-    guard let key = DatabaseFiles.read(files.auditKey), key.count >= 32 else {
-      throw StorageSentences.noAuditKey(files.auditKey)
-    }
-    let chain = AuditChain(seal: try Seal(key: key))
+    let chain = try AuditChain(keyAt: files.auditKey)
     // The file exists before SQLite opens it, so that it never has another mode than this.
     try DatabaseFiles.create(files.database, [], mode: 0o660)
     let engine = try SQLiteEngine(path: files.database, mode: .create)
-    try Schema.migrate(engine, from: 0)
+    try Schema.shipped.migrate(engine, from: 0)
     try engine.write { sql in
       let now = clock()
       try sql.execute(
@@ -70,9 +73,7 @@ extension Store {
   }
 
   private static func removeLeftovers(of files: DatabaseFiles) {
-    for path in [
-      files.database, files.database + "-wal", files.database + "-shm", files.writeLock,
-      files.presence, files.doorbell,
-    ] { unlink(path) }
+    DatabaseFiles.removeDatabase(at: files.database)
+    for path in [files.writeLock, files.presence, files.doorbell] { unlink(path) }
   }
 }

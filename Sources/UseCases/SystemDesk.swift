@@ -64,8 +64,20 @@ public enum SystemDesk {
         access)
       return Audited((), on: .staff(staff))
     }
-    try store.appendWitness("break-glass")
+    try store.appendWitness(
+      "break-glass", after: "パスワードは再設定しましたが、表示していません。もう一度実行すると新しいものを表示します。")
     return password
+  }
+
+  /// Puts a backup in the place of the database. Whether `staff` may was decided before: by two
+  /// persons in the old database, or by who owns the file of a damaged one.
+  ///
+  /// - Returns: where the old database was kept; nil when there was none.
+  public static func restore(
+    _ files: DatabaseFiles, from backup: String, by staff: StaffID,
+    clock: @escaping () -> OfficeTime
+  ) throws -> String? {
+    try Store.restore(files, from: backup, by: staff, clock: clock)
   }
 
   /// All offices for `office list`.

@@ -35,7 +35,16 @@ public struct TwoPersons {
       .backup, on: .system, summary: "データベース全体のバックアップを取ります。", reason: reason
     ) { _ in ((), "") }
     try first.store.backup(to: path)
-    try first.store.appendWitness("backup")
+    try first.store.appendWitness("backup", after: "バックアップは \(path) に保存しました。")
+  }
+
+  /// Leave to put a backup in the place of this database.
+  ///
+  /// - Returns: who will do it.
+  public func allowRestore(reason: String) throws -> StaffID {
+    try carryOut(
+      .restore, on: .system, summary: "データベースをバックアップの時点に戻します。", reason: reason
+    ) { access in (access.actor.staff, "") }
   }
 
   /// The tickets of an office for an export file, with how many there are in the log.

@@ -1,5 +1,5 @@
-import Domain
 import CHost
+import Domain
 import Glibc
 
 /// Where one database and what stands beside it lie on this host.
@@ -57,6 +57,27 @@ public struct DatabaseFiles: Equatable, Sendable {
   }
 
   var exists: Bool { access(database, F_OK) == 0 }
+
+  /// Which file stands under the database's name now; nil when none does.
+  var identity: FileIdentity? {
+    var info = stat()
+    guard stat(database, &info) == 0 else { return nil }
+    return FileIdentity(device: UInt64(info.st_dev), number: UInt64(info.st_ino))
+  }
+
+  /// Removes a database under another name and what SQLite put beside it, left by a killed process.
+  static func removeDatabase(at path: String) {
+    for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
+  }
+
+  /// A new name lasts only when its folder is on the disk too.
+  static func syncFolder(of path: String) throws {
+    let folder = DatabaseFiles(database: path).folder
+    let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw StorageSentences.cannotWrite(folder) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw StorageSentences.cannotWrite(folder) }
+  }
 
   /// Opens (or makes) a small file of ours with exactly these permissions.
   static func open(_ path: String, _ flags: Int32, mode: mode_t = 0o660) throws -> Int32 {
@@ -116,4 +137,10 @@ public struct DatabaseFiles: Equatable, Sendable {
       start += count
     }
   }
+}
+
+/// One file on this host, whatever its name.
+struct FileIdentity: Equatable {
+  let device: UInt64
+  let number: UInt64
 }

@@ -8,7 +8,8 @@ final class SQLiteEngine {
   enum Mode {
     case readWrite
     case readOnly
-    /// Makes the file; journal mode and page layout are decided now, once.
+    /// For a new file, and for one copied from elsewhere, whose header may ask for another journal:
+    /// page layout (of an empty file) and journal mode are decided now, once.
     case create
   }
 
@@ -33,7 +34,8 @@ final class SQLiteEngine {
       if mode == .create {
         try queue.inDatabase { db in
           try db.execute(sql: "PRAGMA page_size = 4096")
-          try db.execute(sql: "PRAGMA journal_mode = WAL")
+          let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+          guard mode == "wal" else { throw SQLFailure.other(0, "journal mode \(mode ?? "-")") }
           // WAL resets nothing for a queue, but the order is asserted by a test all the same.
           try db.execute(sql: "PRAGMA synchronous = FULL")
         }
@@ -84,7 +86,7 @@ final class SQLiteEngine {
     }
   }
 
-  /// Copies the whole database, as it is at one moment, to a new file.
+  /// Copies the whole database, as it is at one moment, into a file that exists and is empty.
   func copy(to path: String) throws {
     do {
       let target = try DatabaseQueue(path: path)
@@ -134,6 +136,7 @@ struct SQLiteSession: SQLSession {
   init(_ db: Database) { self.db = db }
 
   func execute(_ sql: String, _ arguments: [SQLValue]) throws {
+    try Self.check(arguments)
     do {
       let statement = try db.cachedStatement(sql: sql)
       try statement.execute(arguments: Self.arguments(arguments))
@@ -143,6 +146,7 @@ struct SQLiteSession: SQLSession {
   }
 
   func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
+    try Self.check(arguments)
     do {
       let statement = try db.cachedStatement(sql: sql)
       let cursor = try Row.fetchCursor(statement, arguments: Self.arguments(arguments))
@@ -158,6 +162,13 @@ struct SQLiteSession: SQLSession {
   }
 
   var changedRows: Int { db.changesCount }
+
+  /// Text ends at a NUL byte on its way into SQLite: what was sealed would not be what is stored.
+  private static func check(_ values: [SQLValue]) throws {
+    for case .text(let text) in values where text.utf8.contains(0) {
+      throw DeskFailure("control-character", "使えない文字（NUL）が入っています。何も保存していません。")
+    }
+  }
 
   private static func arguments(_ values: [SQLValue]) -> StatementArguments {
     StatementArguments(
