@@ -50,8 +50,8 @@ enum Workstation {
     do {
       terminal = try NcursesTerminal(
         ambiguous: ambiguous, logDescriptor: descriptor >= 0 ? descriptor : nil)
-    } catch let refusal as TerminalRefusal {
-      throw DeskFailure(.environment, refusal.message)
+    } catch {
+      throw DeskFailure(.environment, error.message)
     }
     defer { terminal.close() }
     log("locale \(terminal.localeName)")

@@ -24,6 +24,7 @@ private final class SupervisionRounds {
   private let workplace: Workplace
   private var views: [OfficeID: LiveView<SupervisionSnapshot>] = [:]
   private var ticketViews: [OfficeID: LiveView<[Ticket]>] = [:]
+  private var closingViews: [OfficeID: LiveView<DayClosing>] = [:]
   /// The office last shown: what changes a ticket acts there.
   private var office: OfficeID?
 
@@ -42,7 +43,7 @@ private final class SupervisionRounds {
     case .load(let id), .switchOffice(let id): return [.action(.loaded(id, try figures(id)))]
     case .loadTickets(let id): return [.action(.tickets(try tickets(id)))]
     case .prepareClosing(let id):
-      return [.action(.closing(try SupervisionDesk(desk(id)).prepareClosing()))]
+      return [.action(.closing(try closing(id)))]
     case .closeDay(let id, let decisions):
       return [.action(.closed(try close(id, decisions)))]
     case .leave: return [.close]
@@ -62,6 +63,13 @@ private final class SupervisionRounds {
     if let view = ticketViews[id] { return try view.refresh() }
     let view = try SupervisionDesk(desk(id)).openTickets()
     ticketViews[id] = view
+    return view.first
+  }
+
+  private func closing(_ id: OfficeID) throws -> DayClosing {
+    if let view = closingViews[id] { return try view.refresh() }
+    let view = try SupervisionDesk(desk(id)).openClosing()
+    closingViews[id] = view
     return view.first
   }
 
