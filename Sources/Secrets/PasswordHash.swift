@@ -33,9 +33,10 @@ public struct PasswordHash: Equatable, Sendable {
     return ConstantTime.equal(Array(again.utf8), Array(text.utf8))
   }
 
-  /// A hash no password matches, so that an unknown name costs as much time as a known one.
+  /// A hash no password is known to match (its result is all zeros), so that an unknown name costs
+  /// as much time as a known one.
   public static let unmatchable = PasswordHash(
-    stored: "$y$j9T$F5Jx5fExrKuPp53xLKQ..1$tnSYvahCwPBHKZUspmcxMfb0.WiB9W.zEaKlOBL35rC")
+    stored: "$y$j9T$F5Jx5fExrKuPp53xLKQ..1$" + String(repeating: ".", count: 43))
 
   private static func crypt(_ password: String, _ setting: String) -> String? {
     var data: UnsafeMutableRawPointer?
