@@ -14,7 +14,7 @@ private enum FaultyScreen: Screen {
     [
       KeyRow([.character("j")], .done, label: "次", reading: "ツギ", help: "次へ進みます。"),
       KeyRow([.function(2)], .done, label: "戻る", reading: "モドル", help: "戻ります。"),
-      KeyRow([.function(5)], .done, label: "五文字以上", reading: "ゴモジ", help: "長い名です。"),
+      KeyRow([.function(5)], .done, label: "七文字以上の名", reading: "ゴモジ", help: "長い名です。"),
       KeyRow([.function(5)], .done, label: "二度", reading: "二度", help: "二度目です"),
       KeyRow([.function(9)], .done, label: "横取り", reading: "ヨコドリ", help: "奪います。"),
       KeyRow(
@@ -36,7 +36,7 @@ private enum FaultyScreen: Screen {
   @Test func everyFaultIsFound() {
     let faults = KeyTableCheck.faults(in: ScreenKeys(FaultyScreen.self, samples: [.init()]))
     for part in [
-      "次: no key that an input method", "F2 is the main verb", "五文字以上: the label is wider",
+      "次: no key that an input method", "F2 is the main verb", "七文字以上の名: the label is wider",
       "F5 is bound twice", "二度: the reading is not kana", "二度: the help is not a whole",
       "F9 does the same on every screen", "削除: a destructive key", "F1 has no text",
     ] {

@@ -60,9 +60,7 @@ public final class FlowOffice {
     self.time = time
     folder = try Self.temporaryFolder()
     let files = DatabaseFiles(database: folder + "/flow.db")
-    try Store.create(files, kind: .training, clock: { time.now }) { store, credential in
-      try Self.fill(store, credential)
-    }
+    try Store.create(files, kind: .training, clock: { time.now }, fill: Self.fill)
     store = try Store.open(files, clock: { time.now })
   }
 
@@ -71,7 +69,7 @@ public final class FlowOffice {
       try store.close()
       try FileManager.default.removeItem(atPath: folder)
     } catch {
-      // A folder left in the temporary directory harms nobody.
+      FileHandle.standardError.write(Data("left behind: \(folder)\n".utf8))
     }
   }
 
