@@ -50,7 +50,7 @@ public final class StorageOffice {
     _ files: DatabaseFiles, _ kind: Store.Kind, _ clock: StorageClock
   ) throws {
     let hash = try passwordHash.get()
-    try Store.create(files, kind: kind, clock: { clock.now }) { store, credential in
+    let fill: (Store, Credential) throws -> Void = { store, credential in
       try store.write(.initialise, by: credential, at: Place(office: north)) { access in
         try OfficeRecords.insert(directory, access)
         for person in StoragePerson.allCases {
@@ -61,6 +61,7 @@ public final class StorageOffice {
         return Audited((), on: .system)
       }
     }
+    try Store.create(files, kind: kind, clock: { clock.now }, fill: fill)
   }
 
   /// Hashing takes its 20 ms; once is enough for all tests.
@@ -77,6 +78,11 @@ public final class StorageOffice {
   /// Signs in through the use case, as the screen does.
   public func signIn(_ person: StoragePerson, at seat: StorageSeat) throws -> Desk {
     try SignInDesk(store).signIn(person.id, password: Self.password, at: seat.record).desk
+  }
+
+  /// The bare credential of somebody signed in.
+  public func credential(_ person: StoragePerson, at seat: StorageSeat) throws -> Credential {
+    try signIn(person, at: seat).credential
   }
 
   /// Acts by command: the password was checked, no terminal.
