@@ -1,5 +1,5 @@
 public import Domain
-public import Storage
+import Storage
 
 /// Numbers from the slip to the end, at a counter.
 public struct TicketDesk {
@@ -96,7 +96,7 @@ public struct TicketDesk {
   /// Any step but a call.
   ///
   /// - Throws: `DeskFailure`: not possible from that state, stale, another counter's.
-  public func move(_ move: TicketRecords.Move) throws -> Ticket {
+  public func move(_ move: TicketMove) throws -> Ticket {
     try FreeText.check(move.reason)
     try FreeText.check(move.finish?.note ?? "")
     return try desk.write(move.step.act) { access in
@@ -116,7 +116,7 @@ public struct TicketDesk {
     version: Int? = nil
   ) throws -> Ticket {
     try move(
-      TicketRecords.Move(
+      TicketMove(
         step, ticket, counter: counter, queue: queue, stage: stage, reason: reason,
         finish: finish, version: version))
   }

@@ -89,7 +89,7 @@ import Testing
     let actions: [QueueDesk.Action] = [
       .done(some, TicketStep.allCases[chance.below(TicketStep.allCases.count)]),
       .failed(QueueDeskTyping.stale), .failed(DeskFailure(.databaseBusy, "混雑")),
-      .counter(QueueDesk.CounterState.allCases[chance.below(3)]), .remarked(some),
+      .counter(CounterState.allCases[chance.below(3)]), .remarked(some),
       .prioritised(some), .draftFound(nil), .refresh,
       .draftFound(
         Draft(

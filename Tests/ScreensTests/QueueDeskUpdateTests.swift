@@ -33,7 +33,7 @@ import Testing
     var state = Day.desk(Day.serving(.called))
     #expect(
       QueueDeskTyping.press(key, &state)
-        == [.move(QueueDesk.Move(step, TicketID("A023"), counter: 3, version: 2))])
+        == [.move(TicketMove(step, TicketID("A023"), counter: 3, version: 2))])
   }
 
   @Test func aParkedCaseGoesOnAtMyCounter() {
@@ -42,7 +42,7 @@ import Testing
     #expect(state.list == .parked)
     #expect(
       QueueDeskTyping.press(.function(5), &state)
-        == [.move(QueueDesk.Move(.resume, TicketID("A019"), counter: 3, version: 1))])
+        == [.move(TicketMove(.resume, TicketID("A019"), counter: 3, version: 1))])
   }
 
   @Test func aMissedTicketGoesBackToWait() {
@@ -50,7 +50,7 @@ import Testing
     _ = QueueDesk.update(&state, .turned(by: 3))
     #expect(
       QueueDeskTyping.press(.control("w"), &state)
-        == [.move(QueueDesk.Move(.resume, TicketID("A017"), version: 1))])
+        == [.move(TicketMove(.resume, TicketID("A017"), version: 1))])
   }
 
   @Test func holdTakesAStageAndAReason() {
@@ -62,7 +62,7 @@ import Testing
     #expect(
       effects == [
         .move(
-          QueueDesk.Move(
+          TicketMove(
             .hold, TicketID("A023"), counter: 3, stage: .review, reason: "委任状を確認", version: 2))
       ])
     #expect(state.sheet != nil, "the form stays until the answer")
@@ -75,7 +75,7 @@ import Testing
     #expect(
       QueueDeskTyping.press(.enter, &state) == [
         .move(
-          QueueDesk.Move(
+          TicketMove(
             .hold, TicketID("A023"), counter: 3, stage: .review, reason: "審査", version: 2))
       ])
   }
@@ -99,7 +99,7 @@ import Testing
     #expect(
       QueueDeskTyping.press(.enter, &state) == [
         .move(
-          QueueDesk.Move(
+          TicketMove(
             .transfer, TicketID("A023"), counter: 3, queue: QueueID("family"), reason: "戸籍から",
             version: 2))
       ])
@@ -127,7 +127,7 @@ import Testing
     #expect(
       effects == [
         .move(
-          QueueDesk.Move(.finish, TicketID("A023"), counter: 3, finish: record, version: 2))
+          TicketMove(.finish, TicketID("A023"), counter: 3, finish: record, version: 2))
       ])
   }
 
@@ -151,7 +151,7 @@ import Testing
     #expect(
       QueueDeskTyping.press(.enter, &state) == [
         .move(
-          QueueDesk.Move(
+          TicketMove(
             .withdraw, TicketID("A025"), counter: 3, reason: "帰られた: 窓口で申し出", version: 1))
       ])
   }

@@ -102,8 +102,8 @@ import Testing
     #expect(!FramePictures.body(SupervisorScreen.self, hand.state).contains("保険年金  待ち"))
   }
 
-  @Test(arguments: [(0, SupervisorScreen.CounterState.open), (1, .onBreak), (2, .closed)])
-  func counterIsOpenedPausedAndClosed(_ steps: Int, _ wanted: SupervisorScreen.CounterState) {
+  @Test(arguments: [(0, CounterState.open), (1, .paused), (2, .closed)])
+  func counterIsOpenedPausedAndClosed(_ steps: Int, _ wanted: CounterState) {
     var hand = Sample.hand
     hand.press(.function(5), .down, .enter)
     for _ in 0..<steps { hand.press(.right) }

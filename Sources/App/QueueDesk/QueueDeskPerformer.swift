@@ -14,7 +14,7 @@ extension Workplace {
       QueueDesk.self,
       state: QueueDesk.State(
         actor: post.session.actor, place: own.place,
-        counterState: view.first.state.map(QueueDesk.CounterState.init) ?? .open,
+        counterState: view.first.state ?? .open,
         snapshot: view.first.snapshot)
     ) { [self] effect in
       perform(QueueDesk.Action.failed) {
@@ -22,9 +22,9 @@ extension Workplace {
         case .load:
           let seen = try view.refresh()
           return [.action(.loaded(seen.snapshot))]
-            + (seen.state.map { [.action(.counter(QueueDesk.CounterState($0)))] } ?? [])
+            + (seen.state.map { [.action(.counter($0))] } ?? [])
         case .setCounter(let number, let state):
-          try tickets.setCounter(number, CounterState(state))
+          try tickets.setCounter(number, state)
           return [.action(.counter(state))]
         case .saveDraft(let kind, let subject, let payload):
           try DraftDesk(own).save(kind: kind, subject: subject, payload)
@@ -46,35 +46,12 @@ extension Workplace {
     case .callNext(let counter): return .done(try tickets.callNext(at: counter), .call)
     case .call(let id, let counter): return .done(try tickets.call(id, at: counter), .call)
     case .move(let move):
-      return .done(
-        try tickets.move(
-          move.step, move.ticket, counter: move.counter, queue: move.queue, stage: move.stage,
-          reason: move.reason, finish: move.finish, version: move.version), move.step)
+      return .done(try tickets.move(move), move.step)
     case .prioritise(let id, let priority, let version):
       return .prioritised(try tickets.prioritise(id, priority, version: version))
     case .remark(let id, let text, let version):
       return .remarked(try tickets.remark(id, text, version: version))
     case .load, .setCounter, .saveDraft, .discardDraft, .checkDraft, .close: return .refresh
-    }
-  }
-}
-
-extension QueueDesk.CounterState {
-  init(_ state: CounterState) {
-    switch state {
-    case .open: self = .open
-    case .paused: self = .paused
-    case .closed: self = .closed
-    }
-  }
-}
-
-extension CounterState {
-  init(_ state: QueueDesk.CounterState) {
-    switch state {
-    case .open: self = .open
-    case .paused: self = .paused
-    case .closed: self = .closed
     }
   }
 }

@@ -98,14 +98,14 @@ private final class SupervisionRounds {
         .action(.done("\(number)番窓口の担当を替えました。次の呼出から新しい列の方を呼びます。")),
       ]
     case .setCounter(let number, let office, let state):
-      try TicketDesk(self.desk(office)).setCounter(number, CounterState(state))
-      sentence = "\(number)番窓口を\(state.name)ようにしました。応対中の番号はそのままです。"
+      try TicketDesk(self.desk(office)).setCounter(number, state)
+      sentence = "\(number)番窓口を「\(state.name)」にしました。応対中の番号はそのままです。"
     case .prioritise(let id, let priority, let version):
       let ticket = try desk.prioritise(id, priority, version: version)
       sentence = "\(ticket.number) を「\(priority.name)」にしました。"
     case .move(let id, let queue, let reason, let version):
       let ticket = try desk.move(
-        .transfer, id, queue: queue, reason: reason, version: version)
+        TicketMove(.transfer, id, queue: queue, reason: reason, version: version))
       sentence = "\(ticket.number) を移しました。順番と待ち時間はそのままです。"
     case .endStuck(let id, let reason, let asLeft):
       let ticket = try supervision.endStuck(id, reason: reason, asLeft: asLeft)
@@ -119,15 +119,5 @@ private final class SupervisionRounds {
     case .load, .loadTickets, .prepareClosing, .closeDay, .switchOffice, .leave: return []
     }
     return [.action(.done(sentence))]
-  }
-}
-
-extension CounterState {
-  init(_ state: SupervisorScreen.CounterState) {
-    switch state {
-    case .open: self = .open
-    case .onBreak: self = .paused
-    case .closed: self = .closed
-    }
   }
 }

@@ -12,4 +12,7 @@ public enum CounterState: String, CaseIterable, Sendable {
     case .closed: "閉鎖中"
     }
   }
+
+  /// The act that brings a counter there.
+  public var act: Act { self == .open ? .counterOpen : .counterClose }
 }

@@ -40,7 +40,7 @@ extension QueueDesk {
     /// Answered by `done(_, .call)`.
     case call(TicketID, CounterNumber)
     /// Answered by `done` with the move's step.
-    case move(Move)
+    case move(TicketMove)
     /// Answered by `prioritised`.
     case prioritise(TicketID, Priority, version: Int)
     /// Answered by `remarked`.

@@ -115,15 +115,15 @@ extension Form {
   }
 
   fileprivate static func counter(
-    _ number: CounterNumber, state: QueueDesk.CounterState
+    _ number: CounterNumber, state: CounterState
   ) -> Form {
     Form(
       title: "\(Words.counter(number))はいま\(state.name)です。",
       fields: [
         .choice(
           Field.counter, label: "窓口",
-          options: QueueDesk.CounterState.allCases.map { ChoiceOption($0.rawValue, $0.name) },
-          selected: (state == .open ? QueueDesk.CounterState.paused : .open).rawValue,
+          options: CounterState.allCases.map { ChoiceOption($0.rawValue, $0.name) },
+          selected: (state == .open ? CounterState.paused : .open).rawValue,
           hint: "応対中の番号はそのまま続けられます。新しい呼出だけが止まります。")
       ], verb: "変える")
   }

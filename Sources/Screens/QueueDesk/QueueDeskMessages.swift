@@ -35,7 +35,7 @@ extension QueueDesk.Text {
   }
   static func remarked(_ ticket: Ticket) -> String { "\(ticket.number) の備考を記録しました。" }
   static func counterChanged(
-    _ counter: CounterNumber, _ state: QueueDesk.CounterState
+    _ counter: CounterNumber, _ state: CounterState
   ) -> String {
     let next = state == .open ? "F2 で次の方を呼べます。" : "Ctrl-K で受付中に戻せます。"
     return "\(Words.counter(counter))を\(state.name)にしました。\(next)"
@@ -66,7 +66,7 @@ extension QueueDesk.Text {
   static let noDetail = "番号を選ぶと、ここに詳しく出ます。"
   static let noCounterHere = "この端末には窓口番号がありません。一覧を見ることと、備考・優先・引継ぎができます。"
 
-  static func free(_ counter: CounterNumber, _ state: QueueDesk.CounterState) -> String {
+  static func free(_ counter: CounterNumber, _ state: CounterState) -> String {
     switch state {
     case .open: "\(Words.counter(counter))は空いています。"
     case .paused: "\(Words.counter(counter))は休止中です。Ctrl-K で受付中に戻します。"

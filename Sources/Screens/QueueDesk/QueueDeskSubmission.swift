@@ -26,28 +26,28 @@ extension QueueDesk.State {
     }
   }
 
-  private func move(_ sheet: QueueDesk.Sheet, _ ticket: TicketID) -> QueueDesk.Move? {
+  private func move(_ sheet: QueueDesk.Sheet, _ ticket: TicketID) -> TicketMove? {
     let form = sheet.form
     let version = sheet.version
     switch sheet.kind {
     case .hold:
       let stage = form.choice(Field.stage).flatMap { TicketStage(rawValue: $0) } ?? .intake
       let typed = form.text(Field.reason)
-      return QueueDesk.Move(
+      return TicketMove(
         .hold, ticket, counter: counter, stage: stage,
         reason: SafeText.isBlank(typed) ? QueueDesk.Text.stage(stage) : typed, version: version)
     case .transfer:
-      return QueueDesk.Move(
+      return TicketMove(
         .transfer, ticket, counter: counter,
         queue: form.choice(Field.queue).map { QueueID($0) }, reason: form.text(Field.reason),
         version: version)
     case .finish:
-      return QueueDesk.Move(
+      return TicketMove(
         .finish, ticket, counter: counter, finish: form.finishRecord, version: version)
     case .withdraw:
       let why = form.choice(Field.why) ?? ""
       let typed = form.text(Field.reason)
-      return QueueDesk.Move(
+      return TicketMove(
         .withdraw, ticket, counter: counter,
         reason: SafeText.isBlank(typed) ? why : "\(why): \(typed)", version: version)
     case .remark, .priority, .counter: return nil
@@ -76,8 +76,8 @@ extension QueueDesk.State {
 }
 
 extension Form {
-  fileprivate var counterState: QueueDesk.CounterState? {
-    choice(QueueDesk.Field.counter).flatMap { QueueDesk.CounterState(rawValue: $0) }
+  fileprivate var counterState: CounterState? {
+    choice(QueueDesk.Field.counter).flatMap { CounterState(rawValue: $0) }
   }
 
   fileprivate var priority: Priority? {

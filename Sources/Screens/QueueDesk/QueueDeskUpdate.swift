@@ -114,11 +114,11 @@ extension QueueDesk.State {
     case .stepped(let step):
       guard let ticket = step == .resume ? listSelection : own else { return [] }
       return [
-        .move(QueueDesk.Move(step, ticket.id, counter: counter, version: ticket.version))
+        .move(TicketMove(step, ticket.id, counter: counter, version: ticket.version))
       ]
     case .requeued:
       guard let ticket = selected else { return [] }
-      return [.move(QueueDesk.Move(.resume, ticket.id, version: ticket.version))]
+      return [.move(TicketMove(.resume, ticket.id, version: ticket.version))]
     default: return []
     }
   }
@@ -156,7 +156,7 @@ extension QueueDesk.State {
     return [.discardDraft(kind: draftKind, subject: ticket.id.text), .load]
   }
 
-  fileprivate mutating func take(_ new: QueueDesk.CounterState) -> [QueueDesk.Effect] {
+  fileprivate mutating func take(_ new: CounterState) -> [QueueDesk.Effect] {
     counterState = new
     guard let answered = sheet, answered.kind == .counter, answered.isSent else { return [] }
     sheet = nil

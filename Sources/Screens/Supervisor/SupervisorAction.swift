@@ -61,25 +61,6 @@ extension SupervisorScreen {
     case leave
   }
 
-  /// What a supervisor makes of a counter.
-  public enum CounterState: String, CaseIterable, Sendable {
-    case open
-    /// Open, with nobody at it for a while.
-    case onBreak = "break"
-    case closed
-
-    public var name: String {
-      switch self {
-      case .open: "開く"
-      case .onBreak: "休止にする"
-      case .closed: "閉じる"
-      }
-    }
-
-    /// The act that is permitted or refused.
-    public var act: Act { self == .open ? .counterOpen : .counterClose }
-  }
-
   /// What the closing of a day left behind, to be written on the day's sheet.
   public struct ClosingSummary: Equatable, Sendable {
     public var day: CivilDate

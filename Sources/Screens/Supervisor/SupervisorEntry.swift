@@ -134,7 +134,7 @@ extension SupervisorScreen.State {
     switch entry.kind {
     case .assignQueues: faults[Field.queues] = queueFault(form)
     case .counterState(let counter):
-      let chosen = form.choice(Field.state).flatMap(SupervisorScreen.CounterState.init)
+      let chosen = form.choice(Field.state).flatMap(CounterState.init)
       if let chosen, let reason = refusal(chosen.act, place(of: counter)) {
         faults[Field.state] = reason
       }

@@ -48,8 +48,8 @@ extension SupervisorScreen.State {
       fields: [
         .choice(
           SupervisorScreen.Field.state, label: "窓口を",
-          options: SupervisorScreen.CounterState.allCases.map {
-            ChoiceOption($0.rawValue, $0.name)
+          options: CounterState.allCases.map {
+            ChoiceOption($0.rawValue, SupervisorText.verb($0))
           }, hint: "応対中の番号は、閉じても失われません。")
       ], verb: "決定")
   }

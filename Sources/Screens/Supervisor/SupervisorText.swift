@@ -134,4 +134,12 @@ enum SupervisorText {
         + "持ち越し \(kept)件、終了 \(left)件です。締めたあとは取り消せません。",
       verb: "締める", isDestructive: true)
   }
+
+  static func verb(_ state: CounterState) -> String {
+    switch state {
+    case .open: "開く"
+    case .paused: "休止にする"
+    case .closed: "閉じる"
+    }
+  }
 }

@@ -100,7 +100,7 @@ extension TicketRecords {
   }
 
   static func resume(
-    _ ticket: inout Ticket, _ move: Move, _ access: borrowing WriteAccess
+    _ ticket: inout Ticket, _ move: TicketMove, _ access: borrowing WriteAccess
   ) throws {
     guard let counter = move.counter else {
       ticket.state = .waiting

@@ -2,42 +2,8 @@ public import Domain
 
 /// Everything that happens to a ticket, each as one step inside one audited transaction.
 public enum TicketRecords {
-  /// One step with all that can be said about it.
-  public struct Move: Equatable, Sendable {
-    public var ticket: TicketID
-    public var step: TicketStep
-    public var counter: CounterNumber?
-    public var queue: QueueID?
-    public var stage: TicketStage?
-    public var reason: String
-    public var finish: FinishRecord?
-    /// What the caller saw; a newer row refuses the step.
-    public var version: Int?
-
-    public init(
-      _ step: TicketStep, _ ticket: TicketID, counter: CounterNumber? = nil,
-      queue: QueueID? = nil, stage: TicketStage? = nil, reason: String = "",
-      finish: FinishRecord? = nil, version: Int? = nil
-    ) {
-      self.ticket = ticket
-      self.step = step
-      self.counter = counter
-      self.queue = queue
-      self.stage = stage
-      self.reason = reason
-      self.finish = finish
-      self.version = version
-    }
-
-    /// What the step's record says: the reason, and what was noted at the end.
-    var words: String {
-      [reason, step == .finish ? finish?.note ?? "" : ""].filter { !$0.isEmpty }
-        .joined(separator: " ")
-    }
-  }
-
   /// Takes one step other than a call.
-  public static func apply(_ move: Move, _ access: borrowing WriteAccess) throws -> Ticket {
+  public static func apply(_ move: TicketMove, _ access: borrowing WriteAccess) throws -> Ticket {
     var ticket = try TicketRows.load(move.ticket, access.sql)
     try checkVersion(ticket, move)
     if let refusal = move.step.refusal(number: ticket.number, state: ticket.state) {
@@ -75,7 +41,7 @@ public enum TicketRecords {
     return ticket
   }
 
-  static func checkVersion(_ ticket: Ticket, _ move: Move) throws {
+  static func checkVersion(_ ticket: Ticket, _ move: TicketMove) throws {
     guard let version = move.version, version != ticket.version else { return }
     throw staleness(ticket)
   }
@@ -90,7 +56,7 @@ public enum TicketRecords {
   /// An open call belongs to its counter: nobody ends it from another one, nor from none while a
   /// colleague stands there. A command may name the counter; a terminal without one may not.
   private static func checkHolder(
-    _ call: OpenCallRow, _ ticket: Ticket, _ move: Move, _ access: borrowing WriteAccess
+    _ call: OpenCallRow, _ ticket: Ticket, _ move: TicketMove, _ access: borrowing WriteAccess
   ) throws {
     if let colleague = try CounterRecords.colleague(at: call.counter, ticket.office, access) {
       throw CounterRecords.taken(call.counter, colleague)
@@ -106,7 +72,8 @@ public enum TicketRecords {
   }
 
   private static func park(
-    _ ticket: inout Ticket, _ move: Move, _ call: OpenCallRow?, _ access: borrowing WriteAccess
+    _ ticket: inout Ticket, _ move: TicketMove, _ call: OpenCallRow?,
+    _ access: borrowing WriteAccess
   ) {
     ticket.state = .parked
     ticket.stage = move.stage ?? ticket.stage
@@ -123,7 +90,7 @@ public enum TicketRecords {
   }
 
   private static func transfer(
-    _ ticket: inout Ticket, _ move: Move, _ access: borrowing WriteAccess
+    _ ticket: inout Ticket, _ move: TicketMove, _ access: borrowing WriteAccess
   ) throws {
     guard let queue = move.queue, queue != ticket.queue else {
       throw DeskFailure(
@@ -148,7 +115,7 @@ public enum TicketRecords {
   }
 
   private static func recordDone(
-    _ move: Move, _ ticket: Ticket, _ access: borrowing WriteAccess
+    _ move: TicketMove, _ ticket: Ticket, _ access: borrowing WriteAccess
   ) throws {
     guard move.step == .finish, let finish = move.finish else { return }
     for item in finish.items {
@@ -174,7 +141,7 @@ public enum TicketRecords {
     _ id: TicketID, _ priority: Priority, version: Int?, _ access: borrowing WriteAccess
   ) throws -> Ticket {
     var ticket = try TicketRows.load(id, access.sql)
-    try checkVersion(ticket, Move(.call, id, version: version))
+    try checkVersion(ticket, TicketMove(.call, id, version: version))
     guard !ticket.state.isEnded else {
       throw DeskFailure(
         .wrongState, "\(ticket.number) は「\(ticket.state.name)」なので優先を変えられません。何も変更していません。")
@@ -191,7 +158,7 @@ public enum TicketRecords {
     _ id: TicketID, _ text: String, version: Int?, _ access: borrowing WriteAccess
   ) throws -> Ticket {
     var ticket = try TicketRows.load(id, access.sql)
-    try checkVersion(ticket, Move(.call, id, version: version))
+    try checkVersion(ticket, TicketMove(.call, id, version: version))
     ticket.remark = text
     try save(&ticket, access)
     return ticket

@@ -29,7 +29,7 @@ extension TicketRecords {
     _ access: borrowing WriteAccess
   ) throws -> Ticket {
     var ticket = try TicketRows.load(id, access.sql)
-    try checkVersion(ticket, Move(.finish, id, version: version))
+    try checkVersion(ticket, TicketMove(.finish, id, version: version))
     guard ticket.state.isOpenCall, let call = try openCall(of: id, access.sql) else {
       throw DeskFailure(
         .wrongState, "\(ticket.number) は「\(ticket.state.name)」で、応対中ではありません。何も変更していません。")
