@@ -1,0 +1,162 @@
+import Foundation
+import Glibc
+
+/// A real terminal with a real program in it: a tmux server of its own with one window.
+final class TmuxTerminal {
+  private let folder: String
+  private let tmux: String
+  private var isClosed = false
+
+  /// Starts `words` in a terminal of this size.
+  ///
+  /// - Parameter overriding: variables of the program; an empty value takes one away.
+  /// - Throws: how to install tmux when it is missing.
+  init(
+    _ words: [String], rows: Int = 24, columns: Int = 80, in office: TestOffice,
+    overriding: [String: String] = [:]
+  ) throws {
+    tmux = try tool("tmux", package: "tmux")
+    // Short: the path of a socket may have 108 bytes.
+    folder = NSTemporaryDirectory() + "mt-" + String(UUID().uuidString.prefix(8))
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    var variables = office.environment
+    for (name, value) in overriding { variables[name] = value.isEmpty ? nil : value }
+    let assignments = variables.map { "\($0.key)=\($0.value)" }.sorted()
+    let term = overriding["TERM"].map { $0.isEmpty ? [] : ["TERM=\($0)"] } ?? ["TERM=tmux-256color"]
+    try call(
+      ["start-server", ";", "set-option", "-g", "status", "off", ";"]
+        + ["set-option", "-g", "remain-on-exit", "on", ";"]
+        + ["set-option", "-g", "window-size", "manual", ";"]
+        + ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", office.folder]
+        + ["/usr/bin/env", "-i"] + term + assignments.filter { !$0.hasPrefix("TERM=") } + words)
+  }
+
+  deinit { close() }
+
+  /// Ends the server and what runs in it.
+  func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    do {
+      try call(["kill-server"])
+      try FileManager.default.removeItem(atPath: folder)
+    } catch {
+      // The server had ended by itself.
+    }
+  }
+
+  // MARK: Keys
+
+  /// Keys by tmux's names: `F2`, `Enter`, `Escape`, `C-c`, `Down`.
+  @discardableResult
+  func press(_ keys: String...) throws -> TmuxTerminal {
+    try call(["send-keys", "-t", ":"] + keys)
+    return self
+  }
+
+  /// Text as it is.
+  @discardableResult
+  func type(_ text: String) throws -> TmuxTerminal {
+    try call(["send-keys", "-t", ":", "-l", "--", text])
+    return self
+  }
+
+  /// Bytes as a slow line brings them.
+  @discardableResult
+  func send(_ bytes: [UInt8]) throws -> TmuxTerminal {
+    let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+    try call(["send-keys", "-t", ":", "-H"] + digits)
+    return self
+  }
+
+  /// A paste with the marks that the program asked for.
+  @discardableResult
+  func paste(_ text: String) throws -> TmuxTerminal {
+    let file = folder + "/paste"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+    try call(["load-buffer", file, ";", "paste-buffer", "-p", "-r", "-t", ":"])
+    return self
+  }
+
+  func resize(rows: Int, columns: Int) throws {
+    try call(["resize-window", "-t", ":", "-x", "\(columns)", "-y", "\(rows)"])
+  }
+
+  // MARK: Looking
+
+  /// What stands on the screen, rows without the blanks at their end.
+  func screen() throws -> String { try call(["capture-pane", "-p", "-t", ":"]) }
+
+  /// The screen with its styles as SGR sequences.
+  func styledScreen() throws -> String { try call(["capture-pane", "-e", "-p", "-t", ":"]) }
+
+  /// Waits until `wanted` stands on the screen.
+  ///
+  /// - Returns: that screen.
+  @discardableResult
+  func wait(_ wanted: String, _ deadline: Deadline = Deadline(seconds: 30)) throws -> String {
+    try wait("「\(wanted)」", deadline) { $0.utf8.contains(wanted.utf8) }
+  }
+
+  @discardableResult
+  func waitUntilGone(_ text: String, _ deadline: Deadline = Deadline(seconds: 30)) throws -> String
+  {
+    try wait("no 「\(text)」", deadline) { !$0.utf8.contains(text.utf8) }
+  }
+
+  /// Waits until the screen is as `condition` has it.
+  @discardableResult
+  func wait(
+    _ name: String, _ deadline: Deadline = Deadline(seconds: 30),
+    until condition: (String) throws -> Bool
+  ) throws -> String {
+    while true {
+      let now = try screen()
+      if try condition(now) { return now }
+      if deadline.isOver { throw SmokeFailure("\(name) does not come; the screen is\n\(now)") }
+      deadline.letOthersWork()
+    }
+  }
+
+  // MARK: The process
+
+  var pid: pid_t {
+    get throws { pid_t(try value("#{pane_pid}")) ?? 0 }
+  }
+
+  func signal(_ number: Int32) throws {
+    let pid = try self.pid
+    guard pid > 1, kill(pid, number) == 0 else { throw SmokeFailure("no process to signal") }
+  }
+
+  /// Waits for the end of the program.
+  ///
+  /// - Returns: its exit status, or 128 and the signal.
+  func status(_ deadline: Deadline = Deadline(seconds: 30)) throws -> Int {
+    while try value("#{pane_dead}") != "1" {
+      if deadline.isOver { throw SmokeFailure("the program does not end:\n\(try screen())") }
+      deadline.letOthersWork()
+    }
+    if let signal = Int(try value("#{pane_dead_signal}")) { return 128 + signal }
+    return Int(try value("#{pane_dead_status}")) ?? -1
+  }
+
+  func value(_ format: String) throws -> String {
+    try call(["display-message", "-p", "-t", ":", format])
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  @discardableResult
+  private func call(_ words: [String]) throws -> String {
+    let done = try Running(
+      [tmux, "-u", "-S", folder + "/s", "-f", "/dev/null"] + words,
+      environment: [
+        "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "HOME": folder,
+        "TERM": "dumb",
+      ]
+    ).finish()
+    guard done.status == 0 else { throw SmokeFailure("tmux \(words): \(done.stderr)") }
+    return done.stdout
+  }
+}
