@@ -34,8 +34,11 @@ extension Store {
     do {
       try lay(draft, kind, clock)
       let store = try Store.open(draft, clock: clock)
+      // Nothing of it is promised to anybody before it has its name: one sync at the end does.
+      try store.engine.outsideTransaction { try $0.execute("PRAGMA synchronous = OFF") }
       try fill(store, Credential(kind: kind == .training ? .training : .system("init")))
       try store.close()
+      try DatabaseFiles.sync(draft.database)
       guard rename(draft.database, files.database) == 0 else {
         throw StorageSentences.cannotCreate(files.database)
       }

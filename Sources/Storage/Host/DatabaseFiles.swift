@@ -70,6 +70,14 @@ public struct DatabaseFiles: Equatable, Sendable {
     for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
   }
 
+  /// Everything written to a file, by whatever descriptor, goes onto the disk.
+  static func sync(_ path: String) throws {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw StorageSentences.cannotWrite(path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw StorageSentences.cannotWrite(path) }
+  }
+
   /// A new name lasts only when its folder is on the disk too.
   static func syncFolder(of path: String) throws {
     let folder = DatabaseFiles(database: path).folder

@@ -16,6 +16,9 @@ struct DemoCommand: DeskCommand {
   var residents: Int = 0
 
   func validate() throws {
+    guard (9 * 3_600...17 * 3_600).contains((until ?? .usual).secondOfDay) else {
+      throw ValidationError("--until は 9:00 から 17:00 までの時刻で指定してください（09:00 の形）。")
+    }
     guard residents == 0 else {
       throw ValidationError(
         "この版には住民の台帳がないので、--residents は 0 だけです。研修データベースは作っていません。")

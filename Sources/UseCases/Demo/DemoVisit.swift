@@ -1,0 +1,40 @@
+import Domain
+
+/// One citizen of the day, decided before it begins.
+struct DemoVisit {
+  let at: OfficeTime
+  let services: [ServiceID]
+  let priority: Priority
+  let remark: String
+  /// How long the service takes, in seconds.
+  let serviceSeconds: Int
+  let words: Words
+
+  var queue: QueueID
+  var fate: Fate
+  var ticket: TicketID?
+  var state = TicketState.waiting
+  /// The last call, when it went unanswered: 'next' passes over it for five minutes.
+  var calledAt: OfficeTime?
+
+  /// What goes differently with this one.
+  enum Fate: Equatable {
+    case served
+    /// Never comes when called.
+    case absent
+    case givesWay
+    case handedOver(to: QueueID)
+    /// Put aside at a counter and taken up again there.
+    case parked
+    /// Leaves before being called.
+    case leaves
+  }
+
+  /// What is noted on the way.
+  struct Words {
+    let park: String
+    let transfer: String
+    let withdraw: String
+    let finish: String
+  }
+}
