@@ -10,7 +10,7 @@ extension Workplace {
     -> Program
   {
     Program(
-      root: signIn(),
+      root: signIn(saying: settings.notice.map { Message(.caution, $0) }),
       chrome: Chrome(
         header: { self.header() }, lock: { self.lock($0) },
         idleLockSeconds: settings.idleLockSeconds, now: settings.monotonic,

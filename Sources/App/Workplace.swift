@@ -11,14 +11,17 @@ public final class Workplace {
     public var monotonic: () -> Int
     /// Where unexpected failures are noted, ids only.
     public var log: (String) -> Void
+    /// Said at the sign-in screen when the program starts, if there is anything to say.
+    public var notice: String?
 
     public init(
       idleLockSeconds: Int = SignInRules.idleLockSeconds, monotonic: @escaping () -> Int,
-      log: @escaping (String) -> Void
+      log: @escaping (String) -> Void, notice: String? = nil
     ) {
       self.idleLockSeconds = idleLockSeconds
       self.monotonic = monotonic
       self.log = log
+      self.notice = notice
     }
   }
 

@@ -9,16 +9,24 @@ public struct CellBuffer: Equatable, Sendable {
   public let columns: Int
   /// How wide this terminal draws ambiguous characters (terminal.md 6.1).
   public let ambiguous: TextWidth.Ambiguous
+  /// Whether lines and bars are to be drawn in ASCII (`--ascii`).
+  public let ascii: Bool
   var cells: [UInt64]
   /// All marks of a cell with more than one, by the cell's index. Empty for ordinary text.
   var moreMarks: [Int: SIMD4<UInt32>] = [:]
 
-  public init(rows: Int, columns: Int, ambiguous: TextWidth.Ambiguous = .narrow) {
+  public init(
+    rows: Int, columns: Int, ambiguous: TextWidth.Ambiguous = .narrow, ascii: Bool = false
+  ) {
     self.rows = max(0, rows)
     self.columns = max(0, columns)
     self.ambiguous = ambiguous
+    self.ascii = ascii
     cells = Array(repeating: Cell.blank(.plain).word, count: self.rows * self.columns)
   }
+
+  /// What lines are drawn with here.
+  public var border: Border { .suited(to: ambiguous, ascii: ascii) }
 
   public var bounds: Rect { Rect(row: 0, column: 0, rows: rows, columns: columns) }
 

@@ -22,7 +22,8 @@ enum Workstation {
       let workplace = Workplace(
         entry: SignInDesk(store), entrance: entrance,
         settings: Workplace.Settings(
-          idleLockSeconds: options.idleLockSeconds, monotonic: monotonicSeconds, log: log))
+          idleLockSeconds: options.idleLockSeconds, monotonic: monotonicSeconds, log: log,
+          notice: widthNotice(terminal)))
       var program = workplace.program(border: options.border, ambiguous: options.ambiguous)
       let bell = DoorbellListener(path: store.files.doorbell)
       if let bell { terminal.watch(bell.descriptor) }
@@ -31,6 +32,14 @@ enum Workstation {
       withExtendedLifetime(bell) {}
       workplace.quit()
     }
+  }
+
+  /// Terminal and program must agree how wide a character is, or rows shift (terminal.md 6.1).
+  private static func widthNotice(_ terminal: NcursesTerminal) -> String? {
+    let words = KeyTables.all.flatMap { [$0.name] + $0.guide + $0.rows.map(\.label) }
+    let wrong = HostTerminal.widthDisagreements(in: words)
+    guard !terminal.widthsAgree || !wrong.isEmpty else { return nil }
+    return "文字の幅がこの端末の設定と合いません。表示がずれるときは、管理者に ambiguous_width の設定を確かめてもらってください。"
   }
 
   /// Opens the terminal, hands it over and puts it back whatever happens.

@@ -1,5 +1,6 @@
 import App
 import Catalogue
+public import Cells
 public import Domain
 import Foundation
 import Resources
@@ -112,7 +113,9 @@ public final class FlowOffice {
   }
 
   /// Sits down at a terminal: 1 to 3 have counters, 4 has none.
-  public func terminal(_ number: Int, rows: Int = 24, columns: Int = 80) -> Pilot {
+  public func terminal(
+    _ number: Int, rows: Int = 24, columns: Int = 80, border: Border = .unicode
+  ) -> Pilot {
     let terminal = TerminalRecord(
       id: TerminalID("t-\(number)"), office: Self.place, section: Self.resident,
       counter: number == 4 ? nil : number)
@@ -121,7 +124,7 @@ public final class FlowOffice {
       entry: SignInDesk(store),
       entrance: Entrance(terminal: terminal, officeName: "中原区役所", sectionName: "区民課"),
       settings: Workplace.Settings(monotonic: { time.monotonic }, log: { _ in }))
-    return Pilot(workplace.program(), rows: rows, columns: columns)
+    return Pilot(workplace.program(border: border), rows: rows, columns: columns)
   }
 
   /// The desk of the 研修 database's own user, to arrange things behind the screens.

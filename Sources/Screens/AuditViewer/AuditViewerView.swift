@@ -27,7 +27,7 @@ extension AuditViewerScreen {
       let (list, pane) = rect.splitTop(1).rest.splitRight(40)
       if let entry = state.selected {
         detail(of: entry, state).draw(
-          into: &body, rect: pane, rule: .suited(to: body.ambiguous))
+          into: &body, rect: pane, rule: body.border)
       }
       return drawTable(state, list.splitRight(1).rest, into: &body)
     }

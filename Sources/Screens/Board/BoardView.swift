@@ -50,7 +50,7 @@ extension BoardScreen {
     body.put(
       TextLayout.truncated(place, to: room, ambiguous: body.ambiguous), row: 0, column: column,
       limit: room)
-    Rule.draw(into: &body, row: 1, border: .suited(to: body.ambiguous))
+    Rule.draw(into: &body, row: 1, border: body.border)
   }
 
   /// 「A023番 3番窓口へ」: a new call stands in a reversed band, and a word below says so as well.

@@ -109,6 +109,6 @@ extension HomeScreen {
     }
     if lines.isEmpty { lines = [DetailPane.Line("", HomeText.noNotices, style: .dim)] }
     DetailPane(title: HomeText.notices, lines: lines).draw(
-      into: &body, rect: rect, rule: .suited(to: body.ambiguous))
+      into: &body, rect: rect, rule: body.border)
   }
 }

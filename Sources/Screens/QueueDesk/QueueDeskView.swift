@@ -30,7 +30,7 @@ extension QueueDesk {
       if isWide {
         let (left, right) = main.splitRight(detailColumns)
         main = Rect(row: 0, column: 0, rows: left.rows, columns: left.columns - 1)
-        let border = Border.suited(to: body.ambiguous)
+        let border = body.border
         detail(of: state, snapshot).draw(into: &body, rect: right, rule: border)
       }
       let ownCursor = OwnPanel(state: state, snapshot: snapshot).draw(into: &body, rect: main)

@@ -19,7 +19,7 @@ extension Reception {
     static func draw(_ state: State, into body: inout CellBuffer) -> CursorPosition? {
       let (left, right) = body.bounds.splitRight(rightColumns)
       drawTitle(state, into: &body, columns: left.columns)
-      let border = Border.suited(to: body.ambiguous)
+      let border = body.border
       for row in right.row..<right.endRow {
         body.put(border.vertical, row: row, column: right.column, style: .dim)
       }

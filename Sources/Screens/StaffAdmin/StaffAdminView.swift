@@ -52,7 +52,7 @@ extension StaffAdminScreen {
         let (left, pane) = rect.splitRight(42)
         list = left.splitRight(1).rest
         detail(of: record, state).draw(
-          into: &body, rect: pane, rule: .suited(to: body.ambiguous))
+          into: &body, rect: pane, rule: body.border)
       } else if state.showsDetail {
         detail(of: record, state).draw(into: &body, rect: rect.inset(rows: 0, columns: 1))
         return CursorPosition(row: rect.row, column: 1)

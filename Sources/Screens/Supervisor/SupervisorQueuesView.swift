@@ -47,7 +47,7 @@ extension SupervisorScreen {
         tone: queue.isWithinTarget ? .plain : .caution)
       bar.draw(
         into: &body, row: rect.row + 1 + index, column: rect.column,
-        columns: max(0, rect.columns - 1), border: .suited(to: body.ambiguous))
+        columns: max(0, rect.columns - 1), border: body.border)
     }
   }
 

@@ -32,7 +32,7 @@ extension SupervisorScreen {
     let (list, place) = rect.splitBottom(min(wanted, max(rect.rows - 4, 8)))
     drawPage(state, list, into: &body, hasFocus: false)
     Rule.draw(
-      into: &body, row: place.row, border: .suited(to: body.ambiguous), style: .dim)
+      into: &body, row: place.row, border: body.border, style: .dim)
     return form.draw(into: &body, rect: place.splitTop(1).rest)
   }
 
@@ -88,7 +88,7 @@ extension SupervisorScreen {
     _ detail: DetailPane?, _ rect: Rect, below rows: Int, into body: inout CellBuffer
   ) -> Rect {
     guard let detail else { return rect }
-    let border = Border.suited(to: body.ambiguous)
+    let border = body.border
     if rect.columns >= wideColumns {
       let (list, pane) = rect.splitRight(rect.columns / 3)
       detail.draw(into: &body, rect: pane, rule: border)

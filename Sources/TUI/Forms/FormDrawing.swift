@@ -15,7 +15,8 @@ extension Form {
     let foot = FormLayout.footRows
     let room = max(1, rect.rows - foot)
     let offset = layout.offset(room: room)
-    var canvas = CellBuffer(rows: room, columns: rect.columns, ambiguous: buffer.ambiguous)
+    var canvas = CellBuffer(
+      rows: room, columns: rect.columns, ambiguous: buffer.ambiguous, ascii: buffer.ascii)
     let cursor = layout.draw(self, into: &canvas, offset: offset)
     buffer.fill(rect)
     buffer.blit(canvas, row: rect.row, column: rect.column)

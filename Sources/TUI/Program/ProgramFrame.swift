@@ -12,13 +12,16 @@ extension Program {
 
   /// The frame for a terminal of this size and where its cursor stands; nil hides the cursor.
   public func frame(rows: Int, columns: Int) -> (CellBuffer, CursorPosition?) {
-    var buffer = CellBuffer(rows: rows, columns: columns, ambiguous: chrome.ambiguous)
+    var buffer = CellBuffer(
+      rows: rows, columns: columns, ambiguous: chrome.ambiguous, ascii: chrome.border == .ascii)
     if FrameLayout.isTooSmall(rows: rows, columns: columns) {
       drawTooSmall(into: &buffer)
       return (buffer, nil)
     }
     let rect = bodyRect(rows: rows, columns: columns)
-    var body = CellBuffer(rows: rect.rows, columns: rect.columns, ambiguous: chrome.ambiguous)
+    var body = CellBuffer(
+      rows: rect.rows, columns: rect.columns, ambiguous: chrome.ambiguous,
+      ascii: chrome.border == .ascii)
     var cursor = top.draw(into: &body)
     buffer.blit(body, row: rect.row, column: rect.column)
     if top.showsFrame { drawFrame(into: &buffer) } else { drawLoose(into: &buffer) }
