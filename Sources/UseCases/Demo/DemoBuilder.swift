@@ -23,8 +23,6 @@ public enum DemoBuilder {
       let crew = DemoCrew(store: store, demo: demo, office: office)
       try furnish(crew, offices, credential)
       try yesterday(crew, clock)
-      clock.reach(moment(date, 8, 10))
-      try closeUnused(crew)
       visits = try today(crew, clock, date, seed, until)
     }
     return visits
@@ -51,16 +49,6 @@ public enum DemoBuilder {
         .other, "研修用のデータベースです。来庁者も職員も架空で、何を試しても本番には影響しません。", access)
       return Audited((), on: .system, detail: "kind=training")
     }
-  }
-
-  /// Counters nobody stands at are closed, as on a real day.
-  private static func closeUnused(_ crew: DemoCrew) throws {
-    let used = Set(crew.clerks.compactMap(\.counter))
-    let desk = try crew.openBackDesk(of: crew.demo.day.approval.requestedBy)
-    for counter in crew.office.counters where !used.contains(counter.number) {
-      try TicketDesk(desk).setCounter(counter.number, .closed)
-    }
-    try crew.signOut(desk)
   }
 
   // MARK: The days

@@ -12,8 +12,8 @@ struct BackupCommand: DeskCommand {
   @Option(help: "目的。記録に残る。") var reason: String?
 
   func report(_ context: CommandContext) throws -> Report {
-    let desk = try context.desk()
-    let persons = TwoPersons(desk, second: try context.secondPerson(at: desk.place))
+    try NewFile.check(file)
+    let (persons, desk) = try context.twoPersons()
     try persons.backup(to: file, reason: reason ?? (desk.store.isTraining ? "研修" : ""))
     return Report(
       text: "バックアップを \(file) に書きました。戻すには鍵 \(desk.store.files.backupKey) も必要です。",
@@ -53,9 +53,8 @@ struct RestoreCommand: DeskCommand {
       }
       return StaffID(HostIdentity.isRoot ? "root" : "os:\(HostIdentity.userName ?? "-")")
     }
-    let desk = try context.desk()
-    let staff = try TwoPersons(desk, second: try context.secondPerson(at: desk.place))
-      .allowRestore(reason: reason ?? (desk.store.isTraining ? "研修" : ""))
+    let (persons, desk) = try context.twoPersons()
+    let staff = try persons.allowRestore(reason: reason ?? (desk.store.isTraining ? "研修" : ""))
     try context.finish()
     return staff
   }

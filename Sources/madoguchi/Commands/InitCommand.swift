@@ -24,7 +24,8 @@ struct InitCommand: DeskCommand {
       text: """
         本番のデータベースを作りました: \(files.database)
         最初の管理者 \(administrator) の一度だけのパスワード: \(password)
-        最初のサインインで変更してください。次に terminal add で端末を、staff add で職員を登録します。
+        まず staff change-password --staff \(administrator) で変更してください。
+        次に terminal add で端末を、staff add で職員を登録します。
         鍵 \(files.auditKey) と \(files.backupKey) は、データベースと別の場所にも保管してください。
         """,
       json: .object([

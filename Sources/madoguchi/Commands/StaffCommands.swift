@@ -9,7 +9,7 @@ struct StaffCommand: CommandGroup {
     subcommands: [
       StaffAddCommand.self, StaffDisableCommand.self, StaffTransferCommand.self,
       StaffResetPasswordCommand.self, StaffUnlockCommand.self, StaffListCommand.self,
-      StaffBindCommand.self,
+      StaffBindCommand.self, StaffChangePasswordCommand.self,
     ])
 }
 
@@ -160,5 +160,34 @@ struct StaffBindCommand: DeskCommand {
       text: osUser.map { "OS の利用者 \($0) のコマンドは \(record.text) の操作になります。" }
         ?? "\(record.text) と OS の利用者の結び付けをやめました。",
       json: .object([("id", .text(record.text)), ("osUser", .text(osUser))]))
+  }
+}
+
+struct StaffChangePasswordCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "change-password", abstract: "--staff の本人が自分のパスワードを変える。",
+    discussion: "端末がまだ一つも登録されていない最初の管理者も、これで自分のパスワードを決められます。")
+
+  @OptionGroup var options: GlobalOptions
+  @Option(help: ArgumentHelp("新しいパスワードのファイル（0600）。", valueName: "file"))
+  var newPasswordFile: String?
+
+  func report(_ context: CommandContext) throws -> Report {
+    let (desk, staff, current) = try context.person()
+    try SignInDesk(desk.store).changePassword(
+      desk, staff: staff, current: current, new: try newPassword())
+    return Report(
+      text: "\(staff) のパスワードを変えました。",
+      json: .object([("id", .text(staff.text)), ("changed", .flag(true))]))
+  }
+
+  private func newPassword() throws -> String {
+    if let newPasswordFile { return try PasswordFile.read(newPasswordFile) }
+    let first = try PasswordPrompt.ask("新しいパスワード")
+    let again = try PasswordPrompt.ask("もう一度")
+    guard first.unicodeScalars.elementsEqual(again.unicodeScalars) else {
+      throw DeskFailure(.passwordWeak, "二つのパスワードが違います。パスワードは変わっていません。もう一度実行してください。")
+    }
+    return first
   }
 }

@@ -152,6 +152,14 @@ final class CommandContext {
     return bound
   }
 
+  /// Two persons for an act on the whole database: it is asked where the second one decides.
+  func twoPersons() throws -> (persons: TwoPersons, desk: Desk) {
+    let own = try desk()
+    let second = try secondPerson(at: own.place)
+    let desk = own.at(Place(office: try own.store.homeOffice(of: second)))
+    return (TwoPersons(desk, second: second), desk)
+  }
+
   /// The second person of an act that needs two.
   ///
   /// - Throws: `DeskFailure` (exit 5) when there is none.
@@ -168,11 +176,30 @@ final class CommandContext {
     return training
   }
 
+  /// The person of `--staff` with the password given, for setting another one.
+  func person() throws -> (desk: Desk, staff: StaffID, password: String) {
+    guard let staff = options.staff.map({ StaffID($0) }) else {
+      throw DeskFailure(.usage, "だれのパスワードかを --staff で指定してください。何も変更していません。")
+    }
+    let store = try store()
+    let password = try password(of: staff, options.passwordFile)
+    let office = try store.homeOffice(of: staff)
+    let credential = try store.authenticate(staff, password: password, office: office)
+    return (
+      Desk(store: store, credential: credential, place: Place(office: office)), staff, password
+    )
+  }
+
+  private func password(of staff: StaffID, _ file: String?) throws -> String {
+    try file.map { try PasswordFile.read($0) }
+      ?? PasswordPrompt.ask("\(staff) のパスワード")
+  }
+
   private func authenticate(
     _ staff: StaffID, _ file: String?, _ office: OfficeID?
   ) throws -> Credential {
     let store = try store()
-    let password = try file.map { try PasswordFile.read($0) } ?? PasswordPrompt.ask(staff)
+    let password = try password(of: staff, file)
     return try store.authenticate(
       staff, password: password, office: try office ?? store.homeOffice(of: staff))
   }

@@ -11,13 +11,22 @@ final class NewFile {
     self.path = path
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
+      if errno == EEXIST { throw Self.exists(path) }
       throw DeskFailure(
-        "file-exists",
-        errno == EEXIST
-          ? "すでにファイルがあります: \(path)。上書きはしません。別の名前を指定してください。何も書き出していません。"
-          : "\(path) に書けません（\(String(cString: strerror(errno)))）。場所と権限を確かめてください。何も書き出していません。")
+        "file-unwritable",
+        "\(path) に書けません（\(String(cString: strerror(errno)))）。場所と権限を確かめてください。何も書き出していません。")
     }
     fchmod(descriptor, 0o600)
+  }
+
+  /// Refuses a name that is taken, before anything is asked or logged.
+  static func check(_ path: String) throws {
+    if access(path, F_OK) == 0 { throw exists(path) }
+  }
+
+  private static func exists(_ path: String) -> DeskFailure {
+    DeskFailure(
+      "file-exists", "すでにファイルがあります: \(path)。上書きはしません。別の名前を指定してください。何も書き出していません。")
   }
 
   deinit { close(descriptor) }

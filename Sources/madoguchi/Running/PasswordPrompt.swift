@@ -6,7 +6,7 @@ enum PasswordPrompt {
   private static let sizeLimit = 1_024
 
   /// - Throws: `DeskFailure` of kind `.notPermitted`: no terminal, or the person gave up.
-  static func ask(_ staff: StaffID) throws -> String {
+  static func ask(_ question: String) throws -> String {
     let terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard terminal >= 0 else {
       throw DeskFailure(
@@ -22,7 +22,7 @@ enum PasswordPrompt {
     silent.c_iflag |= tcflag_t(ICRNL)
     guard tcsetattr(terminal, TCSAFLUSH, &silent) == 0 else { throw abandoned }
     let waiting = blockSignals()
-    say("\(staff) のパスワード: ", terminal)
+    say("\(question): ", terminal)
     let typed = line(terminal)
     say("\n", terminal)
     _ = tcsetattr(terminal, TCSAFLUSH, &before)
