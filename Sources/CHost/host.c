@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CHost.h"
 #include <errno.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -50,9 +51,18 @@ int ch_lock(int fd, int timeout_ms) {
   if (flock(fd, LOCK_EX | LOCK_NB) == 0) return 0;
   if (errno != EWOULDBLOCK) return -errno;
   long long end = now_ms() + timeout_ms;
+  /* A thread of a pool may come with every signal blocked: then nothing would end the wait. */
+  sigset_t ours, before;
+  sigemptyset(&ours);
+  sigaddset(&ours, SIGRTMIN + 3);
+  int masked = pthread_sigmask(SIG_UNBLOCK, &ours, &before);
+  if (masked != 0) return -masked;
   timer_t timer;
   int started = start_timer(&timer, timeout_ms);
-  if (started != 0) return started;
+  if (started != 0) {
+    pthread_sigmask(SIG_SETMASK, &before, 0);
+    return started;
+  }
   int result = 1;
   for (;;) {
     if (flock(fd, LOCK_EX) == 0) {
@@ -66,6 +76,7 @@ int ch_lock(int fd, int timeout_ms) {
     if (now_ms() >= end) break;
   }
   timer_delete(timer);
+  pthread_sigmask(SIG_SETMASK, &before, 0);
   return result;
 }
 
