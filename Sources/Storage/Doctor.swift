@@ -75,9 +75,11 @@ extension Store {
       Rule(
         name: "series",
         sql: """
-          SELECT count(*) FROM ticket_series s WHERE s.last_sequence < (
-            SELECT coalesce(max(sequence), 0) FROM ticket t WHERE t.office = s.office
-              AND t.issued_queue = s.queue AND t.day = s.day)
+          SELECT count(*) FROM (SELECT office, issued_queue, day, max(sequence) AS given
+            FROM ticket GROUP BY office, issued_queue, day) t
+          LEFT JOIN ticket_series s ON s.office = t.office AND s.queue = t.issued_queue
+            AND s.day = t.day
+          WHERE coalesce(s.last_sequence, 0) < t.given
           """, bad: "番号の続きが、出した番号より前です", good: "番号の続きは正しく保たれています。"),
       Rule(
         name: "open-calls",

@@ -51,7 +51,9 @@ import Testing
   @Test func aRefusedActNeverRunsItsBody() throws {
     var ran = false
     let found = failure {
-      try office.store.write(.ticketIssue, by: Credential(kind: .staff(StoragePerson.auditor.id)), at: .north) {
+      try office.store.write(
+        .ticketIssue, by: Credential(kind: .staff(StoragePerson.auditor.id)), at: .north
+      ) {
         _ in
         ran = true
         return Audited((), on: .system)

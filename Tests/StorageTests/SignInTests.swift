@@ -87,7 +87,8 @@ import Testing
           try training.store.signIn(
             StaffID(name), password: password,
             at: Store.Seat(
-              terminal: TerminalID("n-1"), office: StorageOffice.north, section: StorageOffice.resident,
+              terminal: TerminalID("n-1"), office: StorageOffice.north,
+              section: StorageOffice.resident,
               counter: 1))
         }
         #expect(found?.code == .signInFailed || found?.code == .signInLocked)
@@ -188,7 +189,8 @@ import Testing
 
   @Test func aPasswordChangedMeanwhileIsNoProof() throws {
     let proof = try office.store.checkPassword(
-      of: StoragePerson.clerk.id, StorageOffice.password, terminal: nil, office: StorageOffice.north)
+      of: StoragePerson.clerk.id, StorageOffice.password, terminal: nil, office: StorageOffice.north
+    )
     try office.rawRun("UPDATE staff SET password_hash = '*' WHERE id = 'clerk'")
     let found = failure {
       try office.store.transaction { try proof.confirm(at: office.clock.now, $0) }
@@ -198,7 +200,8 @@ import Testing
 
   @Test func guessesElsewhereMeanwhileLockIt() throws {
     let proof = try office.store.checkPassword(
-      of: StoragePerson.clerk.id, StorageOffice.password, terminal: nil, office: StorageOffice.north)
+      of: StoragePerson.clerk.id, StorageOffice.password, terminal: nil, office: StorageOffice.north
+    )
     for _ in 0..<3 { #expect(attempt("clerk", "wrong")?.code == .signInFailed) }
     let found = failure {
       try office.store.transaction { try proof.confirm(at: office.clock.now, $0) }
