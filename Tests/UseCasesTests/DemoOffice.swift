@@ -2,6 +2,7 @@ import Catalogue
 import Domain
 import Foundation
 import Storage
+import Testing
 import UseCases
 
 /// A 研修 database built from the data this clone ships, in a folder of its own.
@@ -62,7 +63,7 @@ final class DemoOffice {
       try store.close()
       try FileManager.default.removeItem(atPath: folder)
     } catch {
-      // A folder left in the temporary directory harms nobody.
+      Issue.record("the demonstration database could not be put away: \(error)")
     }
   }
 
