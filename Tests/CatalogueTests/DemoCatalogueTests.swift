@@ -90,13 +90,13 @@ import Testing
       file: "day.yaml", old: "- queue: insurance", new: "- queue: tax", line: 23,
       field: "queues[4].queue", says: "「tax」"),
     Fault(
-      file: "day.yaml", old: "serviceMinutes: 3-9", new: "serviceMinutes: 9-3", line: 9,
+      file: "day.yaml", old: "serviceMinutes: 4-12", new: "serviceMinutes: 12-4", line: 9,
       field: "queues[0].serviceMinutes", says: "範囲"),
     Fault(
       file: "day.yaml", old: "  urgent: 1\n", new: "", line: 30, field: "shares.urgent",
       says: "要ります"),
     Fault(
-      file: "day.yaml", old: "requestedBy: n-kato", new: "requestedBy: n-nobody", line: 87,
+      file: "day.yaml", old: "requestedBy: n-yoshida", new: "requestedBy: n-nobody", line: 87,
       field: "approval.requestedBy", says: "「n-nobody」"),
     Fault(
       file: "day.yaml", old: "service: move-in", new: "service: birth", line: 82,
