@@ -19,7 +19,7 @@ struct BellBenchmark {
     var times: [Double] = []
     var unseen = 0
     for _ in 0..<Self.samples {
-      _ = try desk.issue(Trial.queues[0], daysLater: 0)
+      _ = try desk.issue(Trial.queues[0])
       let committed = Moment.now
       let answer = session.probe.drain(quiet: Self.quiet, limit: 2_000)
       if let last = answer.last {

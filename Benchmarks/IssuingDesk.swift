@@ -4,8 +4,9 @@ import UseCases
 
 /// Gives tickets by the same path as the reception screen, on any day.
 final class IssuingDesk {
+  /// The clock of the store, which stands still between two tickets.
   private final class Calendar {
-    var days = 0
+    var now = Trial.time()
   }
 
   let store: Store
@@ -23,9 +24,7 @@ final class IssuingDesk {
 
   init(database: String, _ person: Person) throws {
     let calendar = calendar
-    store = try Store.open(DatabaseFiles(database: database)) {
-      Trial.time(daysLater: calendar.days)
-    }
+    store = try Store.open(DatabaseFiles(database: database)) { calendar.now }
     let desk: Desk
     switch person {
     case .signedIn(let account, let terminal):
@@ -47,9 +46,11 @@ final class IssuingDesk {
     tickets = TicketDesk(desk)
   }
 
-  /// - Returns: the place in the series of that queue and day.
-  func issue(_ queue: QueueID, daysLater days: Int) throws -> Int {
-    calendar.days = days
-    return try tickets.issue(queue: queue).number.sequence
+  /// From now on it is 10:07 so many days after the demonstration's.
+  func turn(daysLater days: Int) { calendar.now = Trial.time(daysLater: days) }
+
+  /// - Returns: the place in the series of that queue and today.
+  func issue(_ queue: QueueID) throws -> Int {
+    try tickets.issue(queue: queue).number.sequence
   }
 }

@@ -37,6 +37,7 @@ struct TicketWorker {
     _ queue: QueueID, days: Int, count: Int, interval: Int, start: Moment, _ desk: IssuingDesk
   ) throws -> [String] {
     var answers: [String] = []
+    desk.turn(daysLater: days)
     start.wait()
     var due = start
     var end = start
@@ -45,7 +46,7 @@ struct TicketWorker {
       let isLate = end > due
       if interval > 0, !isLate { due.wait() }
       let began = interval > 0 && isLate ? due : Moment.now
-      let sequence = try desk.issue(queue, daysLater: days)
+      let sequence = try desk.issue(queue)
       end = Moment.now
       answers.append("\(sequence) \(end.nanoseconds - began.nanoseconds)\n")
       due.nanoseconds += interval

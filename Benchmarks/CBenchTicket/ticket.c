@@ -42,6 +42,9 @@ static const char *const SQL[STATEMENTS] = {
     [TAIL] = "UPDATE audit_head SET rows = ?, last_seal = ?, head_seal = ?",
 };
 
+/* One thread at a time has the connection, as in the program: SQLite need not lock it. */
+static const int OPENING = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+
 struct cb_desk {
   sqlite3 *db;
   sqlite3_stmt *statements[STATEMENTS];
@@ -88,7 +91,7 @@ cb_desk *cb_open(const char *path, const uint8_t *key, size_t key_length, const 
   if (!desk) return 0;
   desk->lock = desk->bell = -1;
   char beside[4096];
-  int bad = sqlite3_open_v2(path, &desk->db, SQLITE_OPEN_READWRITE, 0) != SQLITE_OK;
+  int bad = sqlite3_open_v2(path, &desk->db, OPENING, 0) != SQLITE_OK;
   if (!bad) sqlite3_busy_timeout(desk->db, 5000);
   for (size_t i = 0; !bad && i < sizeof pragmas / sizeof *pragmas; i++)
     bad = sqlite3_exec(desk->db, pragmas[i], 0, 0, 0) != SQLITE_OK;
