@@ -20,6 +20,14 @@ if [[ -e "$database" ]]; then
 fi
 if [[ ! -e "$database" ]]; then
   echo "研修データベース $database を作っています。" >&2
-  "$program" demo --database "$database" >&2
+  day="$(TZ=Asia/Tokyo date +%F)"
+  "$program" demo --database "$database" --date "$day" >&2
+  echo "$day" >"$database.day"
+fi
+# The day in it stands at twenty to four with people waiting: the clock starts there, whatever the
+# hour of whoever tries it, and goes on.
+day="$(cat -- "$database.day" 2>/dev/null || true)"
+if [[ "$day" =~ ^[0-9]{4}-[0-9]{2}-[0-9]{2}$ ]]; then
+  exec "$program" --database "$database" --now "${day}T15:40"
 fi
 exec "$program" --database "$database"

@@ -47,8 +47,12 @@ enum Workstation {
     logging path: String, ambiguous: TextWidth.Ambiguous,
     _ body: (NcursesTerminal, @escaping (String) -> Void) throws -> Void
   ) throws {
-    HostTerminal.forbidCoreDumps()
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o660)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o660)
+    var info = stat()
+    // Every account of the group writes here, whatever the umask of the first one was.
+    if descriptor >= 0, fstat(descriptor, &info) == 0, info.st_uid == geteuid() {
+      fchmod(descriptor, 0o660)
+    }
     let log: (String) -> Void = { line in
       guard descriptor >= 0 else { return }
       let bytes = Array("\(ProcessClock.now().isoSeconds) \(line)\n".utf8)

@@ -1,11 +1,14 @@
 import ArgumentParser
 import Domain
 import Glibc
+import NcursesTerminal
 
 /// From the words of the command line to an exit status.
 enum Entry {
   static func run(_ words: [String]) -> Int32 {
     Output.forgiveClosedPipes()
+    // Passwords and people's data pass through every command, not the screen alone.
+    HostTerminal.forbidCoreDumps()
     let arguments = OptionOrder.optionsLast(words)
     let json = arguments.prefix { $0 != "--" }.contains("--json")
     do {
