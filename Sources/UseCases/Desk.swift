@@ -18,6 +18,15 @@ public struct Desk {
     Desk(store: store, credential: credential, place: place)
   }
 
+  func at(_ place: Place, as other: Credential) -> Desk {
+    Desk(store: store, credential: other, place: place)
+  }
+
+  /// Whether the act would be permitted here now; nothing is done and nothing recorded.
+  func check(_ act: Act) throws {
+    try store.refresh(store.grant(act, by: credential, at: place)) { _ in () }
+  }
+
   /// One audited change of something at this place.
   func write<Value>(
     _ act: Act, section: SectionID? = nil, purpose: Purpose = .service,

@@ -86,10 +86,13 @@ public struct SupervisionDesk {
       desk.store.grant(.officeView, by: desk.credential, at: desk.place), read)
   }
 
-  public func decide(_ id: RequestID, approve: Bool) throws -> ApprovalRequest {
-    try desk.write(.requestDecide, purpose: .supervision) { access in
+  public func decide(
+    _ id: RequestID, approve: Bool, reason: String = ""
+  ) throws -> ApprovalRequest {
+    try FreeText.check(reason)
+    return try desk.write(.requestDecide, purpose: .supervision) { access in
       let request = try RequestRecords.decide(
-        id, approve: approve, office: desk.place.office, access)
+        id, approve: approve, reason: reason, office: desk.place.office, access)
       return Audited(request, on: .request(id), detail: "state=\(request.state.rawValue)")
     }
   }

@@ -5,27 +5,59 @@ public import Storage
 /// Acts that take people's data out or change what protects it: asked by one person, allowed by
 /// another, both named in the log.
 public struct TwoPersons {
-  let first: Desk
-  let second: Credential
-
-  public init(_ first: Desk, second: Credential) {
-    self.first = first
-    self.second = second
+  /// How the second person allows it.
+  public enum Consent: Equatable, Sendable {
+    /// Present, with their password checked.
+    case second(Credential)
+    /// At their own terminal, a moment ago.
+    case approved(RequestID)
+    /// Nobody yet: the request is made and waits for somebody.
+    case asked
   }
 
-  /// Asks, has it allowed, and carries it out, the approval used up in the same transaction.
+  let first: Desk
+  let consent: Consent
+
+  public init(_ first: Desk, consent: Consent) {
+    self.first = first
+    self.consent = consent
+  }
+
+  public init(_ first: Desk, second: Credential) { self.init(first, consent: .second(second)) }
+
+  /// The approval that is used up in the transaction of the act.
+  private func approval(
+    _ act: Act, _ subject: AuditSubject, _ summary: String, _ reason: String
+  ) throws -> RequestID {
+    switch consent {
+    case .approved(let id): return id
+    case .second(let second):
+      let other = first.at(first.place, as: second)
+      // Before the request is made: one that nobody may answer would only lie there.
+      try other.check(.requestDecide)
+      let request = try SupervisionDesk(first).request(
+        act, on: subject, summary: summary, reason: reason)
+      return try SupervisionDesk(other).decide(request.id, approve: true).id
+    case .asked:
+      let request = try SupervisionDesk(first).request(
+        act, on: subject, summary: summary, reason: reason)
+      throw DeskFailure(
+        .requestPending,
+        "承認を依頼しました（\(request.expiresAt.clock)まで）。まだ実行していません。"
+          + "承認されたら、--request \(request.id) を付けてもう一度実行してください。")
+    }
+  }
+
+  /// Carries out what was allowed.
   func carryOut<Value>(
     _ act: Act, on subject: AuditSubject, summary: String, reason: String,
     _ body: (borrowing WriteAccess) throws -> (value: Value, detail: String)
   ) throws -> Value {
-    let request = try SupervisionDesk(first).request(
-      act, on: subject, summary: summary, reason: reason)
-    let other = Desk(store: first.store, credential: second, place: first.place)
-    _ = try SupervisionDesk(other).decide(request.id, approve: true)
+    let request = try approval(act, subject, summary, reason)
     return try first.write(act, purpose: .administration) { access in
-      try RequestRecords.use(request.id, for: act, on: subject, access)
+      try RequestRecords.use(request, for: act, on: subject, access)
       let (value, detail) = try body(access)
-      return Audited(value, on: subject, detail: detail + " request=\(request.id)")
+      return Audited(value, on: subject, detail: detail + " request=\(request)")
     }
   }
 

@@ -110,8 +110,8 @@ private final class SupervisionRounds {
     case .endStuck(let id, let reason, let asLeft):
       let ticket = try supervision.endStuck(id, reason: reason, asLeft: asLeft)
       sentence = "\(ticket.number) の応対を終わりました。窓口は次の方を呼べます。"
-    case .decide(let id, let approve, _):
-      let request = try supervision.decide(id, approve: approve)
+    case .decide(let id, let approve, let reason):
+      let request = try supervision.decide(id, approve: approve, reason: reason)
       sentence = "\(request.requestedByName)さんの依頼を\(approve ? "承認" : "却下")しました。"
     case .acknowledge(let id):
       try supervision.acknowledge(id)

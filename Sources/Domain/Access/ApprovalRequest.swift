@@ -16,6 +16,8 @@ public struct ApprovalRequest: Equatable, Identifiable, Sendable {
   public var state: State
   public var decidedBy: StaffID?
   public var decidedAt: OfficeTime?
+  /// What the second person wrote, for the one who asked.
+  public var decisionReason: String
 
   public enum State: String, CaseIterable, Sendable {
     case pending
@@ -40,7 +42,7 @@ public struct ApprovalRequest: Equatable, Identifiable, Sendable {
     id: RequestID, act: Act, subject: AuditSubject, office: OfficeID? = nil, summary: String,
     requestedBy: StaffID, requestedByName: String, reason: String, requestedAt: OfficeTime,
     expiresAt: OfficeTime, state: State = .pending, decidedBy: StaffID? = nil,
-    decidedAt: OfficeTime? = nil
+    decidedAt: OfficeTime? = nil, decisionReason: String = ""
   ) {
     self.id = id
     self.act = act
@@ -55,6 +57,7 @@ public struct ApprovalRequest: Equatable, Identifiable, Sendable {
     self.state = state
     self.decidedBy = decidedBy
     self.decidedAt = decidedAt
+    self.decisionReason = decisionReason
   }
 
   /// The state as of `now`: a pending or approved request past its time has expired.
@@ -98,8 +101,9 @@ public struct ApprovalRequest: Equatable, Identifiable, Sendable {
       return DeskFailure(
         .requestExpired, "この承認は\(expiresAt.clock)に期限が切れました。何も変更していません。依頼をやり直してください。")
     case .refused, .used:
+      let why = decisionReason.isEmpty ? "" : "（理由: \(decisionReason)）"
       return DeskFailure(
-        .requestDecided, "この依頼はすでに「\(state.name)」です。何も変更していません。必要なら、依頼をやり直してください。")
+        .requestDecided, "この依頼はすでに「\(state.name)」です\(why)。何も変更していません。必要なら、依頼をやり直してください。")
     }
   }
 }

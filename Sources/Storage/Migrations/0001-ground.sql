@@ -263,6 +263,7 @@ CREATE TABLE approval_request (
   state TEXT NOT NULL CHECK (state IN ('pending', 'approved', 'refused', 'used')),
   decided_by TEXT REFERENCES staff (id),
   decided_at TEXT,
+  decision_reason TEXT NOT NULL DEFAULT '',
   used_at TEXT,
   CHECK (decided_by IS NULL OR decided_by <> requested_by)
 ) STRICT;

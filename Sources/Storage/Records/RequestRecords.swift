@@ -20,7 +20,8 @@ public enum RequestRecords {
   /// - Parameter office: where the permission to decide was checked.
   /// - Throws: `DeskFailure`: unknown or of another office, expired, decided already, or one's own.
   public static func decide(
-    _ id: RequestID, approve: Bool, office: OfficeID, _ access: borrowing WriteAccess
+    _ id: RequestID, approve: Bool, reason: String = "", office: OfficeID,
+    _ access: borrowing WriteAccess
   ) throws -> ApprovalRequest {
     var request = try load(id, access.sql)
     guard request.office == nil || request.office == office else {
@@ -34,12 +35,12 @@ public enum RequestRecords {
     request.decidedAt = access.now
     try access.sql.execute(
       """
-      UPDATE approval_request SET state = ?, decided_by = ?, decided_at = ?
+      UPDATE approval_request SET state = ?, decided_by = ?, decided_at = ?, decision_reason = ?
       WHERE id = ? AND state = 'pending'
       """,
       [
         .text(request.state.rawValue), .text(access.actor.staff.text),
-        .text(access.now.isoSeconds), .text(id.text),
+        .text(access.now.isoSeconds), .text(reason), .text(id.text),
       ])
     return request
   }
@@ -72,7 +73,8 @@ public enum RequestRecords {
 
   private static let columns = """
     r.id, r.office, r.act, r.subject_kind, r.subject_id, r.summary, r.reason, r.requested_by,
-    p.name, r.requested_at, r.expires_at, r.state, r.decided_by, r.decided_at
+    p.name, r.requested_at, r.expires_at, r.state, r.decided_by, r.decided_at,
+    r.decision_reason
     FROM approval_request r JOIN staff p ON p.id = r.requested_by
     """
 
@@ -96,7 +98,8 @@ public enum RequestRecords {
       office: row.text(1).isEmpty ? nil : OfficeID(row.text(1)), summary: row.text(5),
       requestedBy: StaffID(row.text(7)), requestedByName: row.text(8), reason: row.text(6),
       requestedAt: at, expiresAt: expires, state: state,
-      decidedBy: row.optionalText(12).map { StaffID($0) }, decidedAt: TicketRows.time(row, 13))
+      decidedBy: row.optionalText(12).map { StaffID($0) }, decidedAt: TicketRows.time(row, 13),
+      decisionReason: row.text(14))
   }
 }
 

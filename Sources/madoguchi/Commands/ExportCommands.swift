@@ -21,7 +21,7 @@ struct ExportTicketsCommand: DeskCommand {
 
   func report(_ context: CommandContext) throws -> Report {
     let desk = try context.desk(office: office)
-    let persons = TwoPersons(desk, second: try context.secondPerson(at: desk.place))
+    let persons = TwoPersons(desk, consent: try context.consent(at: desk.place))
     let reason = reason ?? (desk.store.isTraining ? "研修" : "")
     // The file comes first: nothing is taken out, and nothing logged as taken, for a file that
     // cannot be written.

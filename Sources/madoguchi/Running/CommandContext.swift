@@ -155,9 +155,18 @@ final class CommandContext {
   /// Two persons for an act on the whole database: it is asked where the second one decides.
   func twoPersons() throws -> (persons: TwoPersons, desk: Desk) {
     let own = try desk()
-    let second = try secondPerson(at: own.place)
+    let consent = try consent(at: own.place)
+    guard case .second(let second) = consent else {
+      return (TwoPersons(own, consent: consent), own)
+    }
     let desk = own.at(Place(office: try own.store.homeOffice(of: second)))
-    return (TwoPersons(desk, second: second), desk)
+    return (TwoPersons(desk, consent: consent), desk)
+  }
+
+  /// How the second person of an act that needs two allows it.
+  func consent(at place: Place) throws -> TwoPersons.Consent {
+    if let request = options.request { return .approved(RequestID(request)) }
+    return options.ask ? .asked : .second(try secondPerson(at: place))
   }
 
   /// The second person of an act that needs two.
@@ -171,7 +180,7 @@ final class CommandContext {
     guard let training = store.trainingSecondCredential else {
       throw DeskFailure(
         DeskFailure.Code("second-person-required", .notPermitted),
-        "この操作には二人必要です。二人目の職員番号を --second で指定してください。何も実行していません。")
+        "この操作には二人必要です。二人目の職員番号を --second で指定するか、--ask で承認を依頼してください。何も実行していません。")
     }
     return training
   }

@@ -26,6 +26,12 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("二人目のパスワードのファイル（0600）。", valueName: "file"))
   var secondPasswordFile: String?
 
+  @Option(help: ArgumentHelp("二人目が自分の端末で承認した依頼の番号。", valueName: "id"))
+  var request: String?
+
+  @Flag(help: "二人目の承認を依頼するだけで終わる。承認されたら --request で実行する。")
+  var ask = false
+
   @Option(
     help: ArgumentHelp("時計をこの時刻とする（研修データベースだけ）。", valueName: "2026-11-24T10:07"))
   var now: OfficeTime?
@@ -39,6 +45,9 @@ struct GlobalOptions: ParsableArguments {
     }
     if secondPasswordFile != nil, second == nil {
       throw ValidationError("--second-password-file は --second と一緒に指定してください。")
+    }
+    if [second != nil, request != nil, ask].count(where: { $0 }) > 1 {
+      throw ValidationError("--second、--request、--ask は一つだけ指定してください。")
     }
   }
 }
