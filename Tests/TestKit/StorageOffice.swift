@@ -2,6 +2,7 @@ public import Domain
 import Foundation
 public import Secrets
 public import Storage
+import Testing
 public import UseCases
 
 /// A real database in a folder of its own, with two small offices, their people and terminals, and
@@ -35,7 +36,7 @@ public final class StorageOffice {
       try store.close()
       try FileManager.default.removeItem(atPath: folder)
     } catch {
-      // A folder left in the temporary directory harms nobody.
+      Issue.record("the database of this test could not be put away: \(error)")
     }
   }
 
