@@ -103,7 +103,11 @@ import Testing
     #expect(ticket.waitMinutes(at: Sample.time("2026-11-24T10:07:29")) == 22)
     #expect(ticket.waitMinutes(at: Sample.time("2026-11-24T10:07:30")) == 23)
     ticket.firstCalledAt = Sample.time("2026-11-24T09:50:00")
+    ticket.state = .serving
     #expect(ticket.waitMinutes(at: Sample.time("2026-11-24T12:00:00")) == 5)
+    // Nobody came and it waits on, as every other screen counts it.
+    ticket.state = .waiting
+    #expect(ticket.waitMinutes(at: Sample.time("2026-11-24T10:14:30")) == 30)
     #expect(Sample.ticket(1).waitMinutes(at: Sample.time("2026-11-24T08:00:00")) == 0)
   }
 

@@ -177,7 +177,8 @@ import Testing
         var buffer = CellBuffer(rows: rows, columns: columns)
         #expect(BoardScreen.view(state, into: &buffer) == nil)
         guard rows >= 24, columns >= 80 else { continue }
-        let words = (0..<rows).map { buffer.glyph(row: $0, column: columns - 3) ?? "" }
+        let layout = BoardLayout(rows: rows, columns: columns, calls: state.shown)
+        let words = (0..<rows).map { buffer.glyph(row: $0, column: layout.wordColumn) ?? "" }
         #expect(words.joined().contains("番窓口へ"), "\(columns)x\(rows)")
       }
     }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SharedTests {
   @Test(arguments: [
-    (-5, "0分"), (0, "0分"), (23, "23分"), (59, "59分"), (60, "1時間"), (65, "1時間05分"), (135, "2時間15分"),
+    (-5, "0分"), (0, "0分"), (23, "23分"), (59, "59分"), (60, "60分"), (65, "65分"), (135, "135分"),
   ])
   func minutesAreWords(_ minutes: Int, _ text: String) {
     #expect(Words.minutes(minutes) == text)

@@ -9,13 +9,13 @@ import Testing
   private typealias State = SignInScreen.State
 
   private static let accounts = [
-    ("1001", "佐藤 花子", "受付・審査", "hanako-no-madoguchi"),
-    ("1002", "高橋 一郎", "審査・照合", "ichiro-no-madoguchi"),
-    ("2001", "鈴木 誠", "係長", "makoto-no-madoguchi"),
-    ("3001", "田中 実", "監査", "minoru-no-madoguchi"),
-    ("9001", "山本 恵", "管理者", "megumi-no-madoguchi"),
+    ("1001", "佐藤 花子", [Role.reception, .examiner], "hanako-no-madoguchi"),
+    ("1002", "高橋 一郎", [.examiner, .verifier], "ichiro-no-madoguchi"),
+    ("2001", "鈴木 誠", [.supervisor], "makoto-no-madoguchi"),
+    ("3001", "田中 実", [.auditor], "minoru-no-madoguchi"),
+    ("9001", "山本 恵", [.administrator], "megumi-no-madoguchi"),
   ].map {
-    SignInScreen.DemoAccount(id: StaffID($0.0), name: $0.1, roleNames: $0.2, password: $0.3)
+    DemoAccount(id: StaffID($0.0), name: $0.1, roles: $0.2, password: $0.3)
   }
 
   private func state(isTraining: Bool = false, isUnknown: Bool = false) -> State {

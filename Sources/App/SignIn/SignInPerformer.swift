@@ -31,14 +31,10 @@ extension Workplace {
     return mustChange ? try passwordChange(mustChange: true) : try home()
   }
 
-  private func demoAccounts() -> [SignInScreen.DemoAccount] {
+  private func demoAccounts() -> [DemoAccount] {
     guard entry.isTraining, let office = entrance?.terminal.office else { return [] }
     do {
-      return try entry.demoAccounts(office: office).map {
-        SignInScreen.DemoAccount(
-          id: $0.id, name: $0.name, roleNames: $0.roles.map(\.name).joined(separator: "・"),
-          password: $0.password)
-      }
+      return try entry.demoAccounts(office: office)
     } catch {
       settings.log("demo-accounts: \(DeskFailure.code(of: error))")
       return []

@@ -100,9 +100,11 @@ public struct Ticket: Equatable, Identifiable, Sendable {
     self.version = version
   }
 
-  /// Whole minutes from the slip to the first call, or to `now` while nobody has called it.
+  /// Whole minutes from the slip to the first call, or to `now` while it waits, be it for the first
+  /// time or again after nobody came.
   public func waitMinutes(at now: OfficeTime) -> Int {
-    max(0, (firstCalledAt ?? endedAt ?? now).seconds(since: issuedAt)) / 60
+    let end = state == .waiting ? now : firstCalledAt ?? endedAt ?? now
+    return max(0, end.seconds(since: issuedAt)) / 60
   }
 
   /// The moment that decides its place among those waiting: arrival less the priority's credit.

@@ -74,7 +74,7 @@ public enum TicketStep: String, CaseIterable, Sendable {
       ? "この番号はもう終わっています。"
       : "今できるのは\(possible.joined(separator: "・"))です。"
     return DeskFailure(
-      .wrongState, "\(number) は「\(state.name)」なので\(name)はできません。何も変更していません。\(hint)")
+      .wrongState, "\(number) は「\(state.name)」なので「\(name)」はできません。何も変更していません。\(hint)")
   }
 
   private static let table: [TicketState: [TicketStep: Outcome]] = [

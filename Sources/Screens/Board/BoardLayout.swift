@@ -9,12 +9,16 @@ struct BoardLayout {
   private static let margin = 1
   /// A blank and one kanji, after the number and after the counter.
   private static let word = 3
-  /// Columns between number and counter at least.
-  private static let gap = 3
+  /// Columns between number and counter at least, and at most: one look takes in both.
+  private static let gap = 3...8
 
   /// Calls in block digits; 0 where the terminal is too small for any.
   let bigRows: Int
   let digits: BlockDigits
+  /// Where the number begins.
+  let numberColumn: Int
+  /// Where the kanji after the counter stand; its digits end just before them.
+  let wordColumn: Int
 
   init(rows: Int, columns: Int, calls: [BoardCall]) {
     let wanted = rows >= 34 ? 3 : 2
@@ -35,19 +39,25 @@ struct BoardLayout {
       }
     }
     (bigRows, digits) = best
+    let used = Self.columns(best.digits, number, counter)
+    let gap = min(Self.gap.upperBound, max(Self.gap.lowerBound, columns - 2 * Self.margin - used))
+    numberColumn = max(Self.margin, (columns - used - gap) / 2)
+    wordColumn = numberColumn + used + gap - 2
   }
 
   var heightOfCall: Int { digits.height + 1 }
-
-  /// The column where the words after the counter stand, at the right edge.
-  static func wordColumn(columns: Int) -> Int { columns - margin - 2 }
 
   private static func fits(
     _ count: Int, _ digits: BlockDigits, _ rows: Int, _ columns: Int, _ number: Int,
     _ counter: Int
   ) -> Bool {
-    let sample = { (count: Int) in digits.columns(of: String(repeating: "0", count: count)) }
-    return count * (digits.height + 1) + otherRows <= rows
-      && sample(number) + sample(counter) + 2 * word + gap + 2 * margin <= columns
+    count * (digits.height + 1) + otherRows <= rows
+      && Self.columns(digits, number, counter) + gap.lowerBound + 2 * margin <= columns
+  }
+
+  /// Columns of one call: number and counter of so many digits, each with its kanji.
+  private static func columns(_ digits: BlockDigits, _ number: Int, _ counter: Int) -> Int {
+    digits.columns(of: String(repeating: "0", count: number))
+      + digits.columns(of: String(repeating: "0", count: counter)) + 2 * word
   }
 }

@@ -64,9 +64,11 @@ extension BoardScreen {
       Rect(row: row, column: 0, rows: digits.height, columns: body.columns),
       style: isNew ? .reverse : .plain)
     let end = row + digits.height
-    let number = digits.draw("\(call.number)", into: &body, row: row, column: 1, style: point)
-    drawDown(BoardText.afterNumber, above: end, column: number + 2, style: word, into: &body)
-    let words = BoardLayout.wordColumn(columns: body.columns)
+    let start = layout.numberColumn
+    let number = digits.draw("\(call.number)", into: &body, row: row, column: start, style: point)
+    drawDown(
+      BoardText.afterNumber, above: end, column: start + number + 1, style: word, into: &body)
+    let words = layout.wordColumn
     let counter = "\(call.counter)"
     digits.draw(
       counter, into: &body, row: row, column: words - 1 - digits.columns(of: counter),

@@ -9,7 +9,9 @@ extension QueueDesk.Text {
     let number = "\(ticket.number)"
     switch step {
     case .call: return "\(number) を呼び出しました。来られたら F5 応対、来られなければ F3 再呼出 です。"
-    case .recall: return "\(number) をもう一度呼び出しました（\(ticket.calls)回目）。来られなければ F7 不在 です。"
+    case .recall:
+      let next = ticket.state == .serving ? "来られなければ F4 で保留にできます。" : "来られなければ F7 不在 です。"
+      return "\(number) をもう一度呼び出しました（\(ticket.calls)回目）。\(next)"
     case .start: return "\(number) の応対を始めました。終わったら F10 完了 です。"
     case .hold: return "\(number) を保留にしました（\(stage(ticket.stage))）。F2 で次の方を呼べます。"
     case .resume:

@@ -32,7 +32,9 @@ extension QueueDesk {
       "\(Words.counter(counter))は閉じています。Ctrl-K で受付中にすると呼び出せます。"
     }
     static func busy(_ ticket: Ticket) -> String {
-      "\(ticket.number) の\(ticket.state.name)中です。F10 完了・F4 保留・F6 引継 のどれかをしてから呼び出してください。"
+      ticket.state == .called
+        ? "\(ticket.number) を呼び出しています。来られたら F5 応対、来られなければ F7 不在 にしてから、次の方を呼んでください。"
+        : "\(ticket.number) の応対中です。F10 完了・F4 保留・F6 引継 のどれかをしてから、次の方を呼んでください。"
     }
     static func alreadyHere(_ ticket: Ticket) -> String {
       "\(ticket.number) はもうこの窓口に呼んでいます。もう一度呼ぶときは F3 です。"

@@ -1,4 +1,3 @@
-import Cells
 public import TUI
 
 /// What is said when the message line is too short for a whole sentence.
@@ -9,7 +8,7 @@ public enum LongMessage {
     _ message: Message?, on form: Form, at id: String, columns: Int
   ) -> Form {
     guard let message, message.kind == .refusal,
-      TextWidth.columns(of: MessageLine.text(message)) > columns - 2
+      !MessageLine.fits(message, rows: 2, columns: columns)
     else { return form }
     var form = form
     form.setError(message.text, for: id)

@@ -2,14 +2,8 @@ public import Domain
 
 /// How figures, times and places are put into words on every screen (screens.md).
 public enum Words {
-  /// `23分`, `1時間05分` from an hour on; nothing negative.
-  public static func minutes(_ minutes: Int) -> String {
-    let whole = max(0, minutes)
-    guard whole >= 60 else { return "\(whole)分" }
-    let rest = whole % 60
-    return rest == 0
-      ? "\(whole / 60)時間" : "\(whole / 60)時間\(rest < 10 ? "0" : "")\(rest)分"
-  }
+  /// `23分`, `79分`: minutes only, so that columns compare at a glance; nothing negative.
+  public static func minutes(_ minutes: Int) -> String { "\(max(0, minutes))分" }
 
   /// `45秒` under a minute, else whole minutes.
   public static func seconds(_ seconds: Int) -> String {

@@ -43,22 +43,6 @@ extension SignInScreen {
     public var holdsPassword: Bool { !form.text(Field.password).isEmpty }
   }
 
-  /// One of the invented members of staff of a 研修 database.
-  public struct DemoAccount: Equatable, Sendable {
-    public var id: StaffID
-    public var name: String
-    /// `受付・審査`
-    public var roleNames: String
-    public var password: String
-
-    public init(id: StaffID, name: String, roleNames: String, password: String) {
-      self.id = id
-      self.name = name
-      self.roleNames = roleNames
-      self.password = password
-    }
-  }
-
   /// What has the keyboard.
   enum Stop: Equatable, Sendable { case staff, password, demo }
 
@@ -90,7 +74,8 @@ extension SignInScreen.State {
       TableRow(
         id: account.id.text,
         cells: [
-          TableCell(account.id.text), TableCell(account.name), TableCell(account.roleNames),
+          TableCell(account.id.text), TableCell(account.name),
+          TableCell(account.roles.map(\.name).joined(separator: "・")),
           TableCell(account.password),
         ])
     }

@@ -33,11 +33,11 @@ enum SignInText {
 
   static let training = "研修用のデータベースです。実際の窓口には使わないでください。"
   static let demoTitle = "見本の職員"
-  static let demoHint = "下かF3で表へ、Enterで欄に入ります"
-  static let demoHintFocused = "上下で選び、Enterで欄に入ります"
+  static let demoHint = "F3 で表へ移り、選んで Enter を押すと欄に入ります"
+  static let demoHintFocused = "上下で選び、Enter を押すと欄に入ります"
   static let demoColumns = [
-    TableColumn("職員番号", width: 10), TableColumn("氏名", width: 14, flex: 1),
-    TableColumn("役割", width: 16, flex: 2, importance: 50), TableColumn("パスワード", width: 22),
+    TableColumn("職員番号", width: 13), TableColumn("氏名", width: 14, flex: 1),
+    TableColumn("役割", width: 18, flex: 2, importance: 50), TableColumn("パスワード", width: 22),
   ]
   static let empty = "見本の職員はいません。"
 

@@ -48,8 +48,7 @@ extension Program {
       header.draw(into: &buffer, row: 0)
       if header.training { header.drawTraining(into: &buffer, row: 1) }
     }
-    Rule.draw(into: &buffer, row: last - 2, border: chrome.border)
-    MessageLine.draw(message, into: &buffer, row: last - 1)
+    MessageLine.draw(message, into: &buffer, row: last - 1, ruleAbove: chrome.border)
     drawFooter(into: &buffer, row: last)
   }
 
