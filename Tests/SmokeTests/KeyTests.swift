@@ -9,7 +9,7 @@ import Testing
   /// ESC, and the rest of F1 a while later. The delay that is allowed is honoured.
   @Test func aSequenceTornApartIsStillAKey() throws {
     let office = try TestOffice()
-    let desk = try office.workstation(3, overriding: ["ESCDELAY": "8000"])
+    let desk = try office.workstation(3, overriding: ["ESCDELAY": "5000"])
     try desk.wait("職員番号")
     try desk.send([0x1B])
     Deadline(seconds: 1).wait(for: [], atMost: 50)
@@ -63,7 +63,7 @@ import Testing
     try desk.type("wrong password").press("Enter").wait("離 席 中")
     try desk.type(FlowOffice.password).press("Enter").wait("見せない文")
     #expect(
-      try office.sql("SELECT count(*) FROM audit WHERE act = 'lock'") != "0")
+      try office.sql("SELECT count(*) FROM audit WHERE act = 'session.lock'") != "0")
   }
 
   /// An unknown sequence is nothing: neither Esc nor letters in the field.

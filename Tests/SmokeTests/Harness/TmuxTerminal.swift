@@ -27,7 +27,6 @@ final class TmuxTerminal {
     try call(
       ["start-server", ";", "set-option", "-g", "status", "off", ";"]
         + ["set-option", "-g", "remain-on-exit", "on", ";"]
-        + ["set-option", "-g", "window-size", "manual", ";"]
         + ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", office.folder]
         + ["/usr/bin/env", "-i"] + term + assignments.filter { !$0.hasPrefix("TERM=") } + words)
   }
@@ -134,17 +133,21 @@ final class TmuxTerminal {
   ///
   /// - Returns: its exit status, or 128 and the signal.
   func status(_ deadline: Deadline = Deadline(seconds: 30)) throws -> Int {
-    while try value("#{pane_dead}") != "1" {
+    while true {
+      // The line may be closed a moment before the process is waited for.
+      let state = try value("#{pane_dead} #{pane_dead_signal} #{pane_dead_status}")
+      let words = state.split(separator: " ", omittingEmptySubsequences: false)
+      if words.first == "1", words.count == 3 {
+        if let signal = Int(words[1]) { return 128 + signal }
+        if let status = Int(words[2]) { return status }
+      }
       if deadline.isOver { throw SmokeFailure("the program does not end:\n\(try screen())") }
       deadline.letOthersWork()
     }
-    if let signal = Int(try value("#{pane_dead_signal}")) { return 128 + signal }
-    return Int(try value("#{pane_dead_status}")) ?? -1
   }
 
   func value(_ format: String) throws -> String {
-    try call(["display-message", "-p", "-t", ":", format])
-      .trimmingCharacters(in: .whitespacesAndNewlines)
+    try call(["display-message", "-p", "-t", ":", format]).trimmingCharacters(in: .newlines)
   }
 
   @discardableResult
@@ -156,7 +159,7 @@ final class TmuxTerminal {
         "TERM": "dumb",
       ]
     ).finish()
-    guard done.status == 0 else { throw SmokeFailure("tmux \(words): \(done.stderr)") }
+    guard done.status == 0 else { throw SmokeFailure("tmux \(words.first ?? ""): \(done.stderr)") }
     return done.stdout
   }
 }
