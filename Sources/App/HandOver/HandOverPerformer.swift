@@ -18,10 +18,10 @@ extension Workplace {
           [
             .action(
               .loaded(
-                try entry.colleagues(own).map { record in
+                try entry.colleagues(own).filter { mayServe($0, at: own.place) }.map { record in
                   HandOverScreen.Colleague(
                     id: record.id, name: record.name, kana: record.kana,
-                    roleNames: record.grants.map(\.role.name).joined(separator: "・"))
+                    roleNames: Words.roles(record.grants))
                 }))
           ]
         }
@@ -38,5 +38,11 @@ extension Workplace {
         }
       }
     }
+  }
+
+  /// A counter is only given to somebody who could go on with what stands there.
+  private func mayServe(_ record: StaffRecord, at place: Place) -> Bool {
+    let actor = Actor(staff: record.id, name: record.name, grants: record.grants)
+    return Policy.refusal(of: .ticketFinish, by: actor, at: place) == nil
   }
 }

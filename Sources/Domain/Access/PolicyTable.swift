@@ -52,7 +52,7 @@ extension Policy {
     Row(.unlock, "離席の解除", everyone),
     Row(.handOver, "引継ぎ", counterStaff),
     Row(.passwordChange, "パスワードの変更", everyone),
-    Row(.draftOpen, "下書きの再開", everyone),
+    Row(.draftOpen, "書きかけの再開", everyone),
     Row(
       .staffView, "職員の一覧",
       [.supervisor: .office, .manager: .office, .auditor: .city, .administrator: .city]),

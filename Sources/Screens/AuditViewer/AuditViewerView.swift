@@ -97,7 +97,8 @@ extension AuditViewerScreen {
         DetailPane.Line("対象", SafeText.line(AuditViewerText.subject(entry.subject), columns: 80)),
         DetailPane.Line("目的", entry.purpose?.name ?? "-"),
         DetailPane.Line("可否", entry.allowed ? "可" : "不可 (断られました)"), .blank,
-        DetailPane.Line("詳細", SafeText.line(entry.detail, columns: 600)),
+        DetailPane.Line(
+          "詳細", entry.detail.isEmpty ? "-" : SafeText.line(entry.detail, columns: 600)),
       ])
   }
 }

@@ -19,8 +19,8 @@ enum HandOverText {
   static let reading = "職員を読み込んでいます。"
 
   static let columns = [
-    TableColumn("職員番号", width: 10), TableColumn("氏名", width: 16, flex: 1),
-    TableColumn("フリガナ", width: 20, flex: 1, importance: 50),
+    TableColumn("職員番号", width: 13), TableColumn("氏名", width: 14, flex: 1),
+    TableColumn("フリガナ", width: 18, flex: 1, importance: 50),
     TableColumn("役割", width: 22, flex: 2),
   ]
 

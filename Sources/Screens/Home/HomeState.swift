@@ -90,11 +90,13 @@ extension HomeScreen.State {
     }
   }
 
-  /// The first two screens this person may open, to begin with.
+  /// The first two screens this person may open, to begin with; who leads begins with the queues.
   var beginnings: [HomeScreen.Destination] {
-    Array(
-      HomeScreen.Destination.allCases.filter { $0 != .passwordChange && refusal(of: $0) == nil }
-        .prefix(2))
+    let leads = Policy.refusal(of: .ticketEndStuck, by: session.actor, at: session.place) == nil
+    let others = HomeScreen.Destination.allCases.filter {
+      $0 != .passwordChange && !(leads && $0 == .supervisor) && refusal(of: $0) == nil
+    }
+    return Array(((leads ? [.supervisor] : []) + others).prefix(2))
   }
 }
 

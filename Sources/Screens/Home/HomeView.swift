@@ -45,7 +45,7 @@ extension HomeScreen.State {
   private func draftCells(_ draft: Draft?, _ reason: String?) -> [String] {
     guard let draft else { return [] }
     let when = "\(draft.updatedAt.date.short) \(draft.updatedAt.clock)"
-    return ["", "書きかけ", reason ?? "\(HomeText.draft(draft))  \(when) まで"]
+    return ["", "書きかけ", reason ?? "\(HomeText.draft(draft))  \(when) に書いたものです。"]
   }
 }
 

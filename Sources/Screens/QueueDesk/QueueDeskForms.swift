@@ -59,7 +59,9 @@ extension Form {
         .choice(
           Field.queue, label: "引継ぎ先",
           options: queues.map {
-            ChoiceOption($0.id.text, QueueDesk.Text.queueOption($0, in: state.snapshot))
+            ChoiceOption(
+              $0.id.text,
+              QueueDesk.Text.queueOption($0, in: state.snapshot, section: state.place.section))
           }, hint: "上下で選びます。受付の \(ticket.issuedAt.clock) の順で待ちます。"),
         .text(
           Field.reason, label: "伝えること", limit: 60, hint: "引き継いだ先の職員に見えます。空でもかまいません。"),

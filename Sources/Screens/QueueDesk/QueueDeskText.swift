@@ -101,9 +101,16 @@ extension QueueDesk {
         .joined(separator: "、")
     }
 
-    static func queueOption(_ queue: ServiceQueue, in snapshot: DeskSnapshot?) -> String {
-      let waiting = snapshot?.waiting.count { $0.queue == queue.id } ?? 0
-      return "\(queue.prefix)  \(SafeText.line(queue.name))  待ち \(waiting)人"
+    /// How many wait there is only known of the queues of this section; of others, whose they are.
+    static func queueOption(
+      _ queue: ServiceQueue, in snapshot: DeskSnapshot?, section: SectionID?
+    ) -> String {
+      let name = "\(queue.prefix)  \(SafeText.line(queue.name))"
+      let owner = snapshot?.office.section(of: queue.id)
+      if let owner, let section, owner.id != section {
+        return "\(name)  \(SafeText.line(owner.name))"
+      }
+      return "\(name)  待ち \(snapshot?.waiting.count { $0.queue == queue.id } ?? 0)人"
     }
   }
 }

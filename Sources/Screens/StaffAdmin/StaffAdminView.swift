@@ -59,10 +59,10 @@ extension StaffAdminScreen {
       }
     }
     let columns = [
-      TableColumn("職員番号", width: 8), TableColumn("氏名", width: 12, flex: 1),
+      TableColumn("職員番号", width: 11), TableColumn("氏名", width: 12, flex: 1),
       TableColumn("カナ", width: 14, flex: 1, importance: 40),
-      TableColumn("役割と役所", width: 22, flex: 2, importance: 60),
-      TableColumn("状態", width: 11), TableColumn("最終サインイン", width: 15, importance: 50),
+      TableColumn("役割と役所", width: 20, flex: 2, importance: 60),
+      TableColumn("状態", width: 11), TableColumn("最終サインイン", width: 14, importance: 50),
     ]
     let isFiltered = !state.table.filter.isEmpty
     return Table(

@@ -59,10 +59,47 @@ public struct DetailPane: Equatable, Sendable {
     buffer.put(
       TextLayout.truncated(line.label, to: labelColumns, ambiguous: buffer.ambiguous), row: row,
       column: inner.column, limit: labelColumns, style: .dim)
-    let parts = TextLayout.wrapped(line.value, columns: room, ambiguous: buffer.ambiguous)
+    let parts = Self.wrapped(line.value, columns: room, ambiguous: buffer.ambiguous)
     for (index, part) in parts.enumerated() where row + index < inner.endRow {
       buffer.put(part, row: row + index, column: column, limit: room, style: line.style)
     }
     return row + parts.count
+  }
+
+  /// Facts parted by two blanks or more stay whole where they fit.
+  static func wrapped(
+    _ value: String, columns: Int, ambiguous: TextWidth.Ambiguous
+  ) -> [String] {
+    var lines: [String] = []
+    for fact in facts(value) {
+      if let last = lines.last,
+        TextWidth.columns(of: last + fact.gap + fact.text, ambiguous: ambiguous) <= columns
+      {
+        lines[lines.count - 1] = last + fact.gap + fact.text
+      } else {
+        lines += TextLayout.wrapped(fact.text, columns: columns, ambiguous: ambiguous)
+      }
+    }
+    return lines.isEmpty ? [""] : lines
+  }
+
+  /// The parts of a value, each with the blanks before it.
+  private static func facts(_ value: String) -> [(gap: String, text: String)] {
+    var facts: [(gap: String, text: String)] = [("", "")]
+    var blanks = ""
+    for scalar in value.unicodeScalars {
+      if scalar == " " {
+        blanks.unicodeScalars.append(scalar)
+        continue
+      }
+      if blanks.utf8.count > 1 {
+        facts.append((blanks, ""))
+      } else {
+        facts[facts.count - 1].text += blanks
+      }
+      blanks = ""
+      facts[facts.count - 1].text.unicodeScalars.append(scalar)
+    }
+    return facts
   }
 }

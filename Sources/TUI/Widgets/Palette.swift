@@ -89,7 +89,7 @@ struct Palette {
     let height = max(1, rect.rows - Self.headRows)
     if found.isEmpty {
       buffer.put(
-        "当てはまる操作がありません。名前か読みの一部を入れてください。",
+        "この画面に当てはまる操作がありません。名前か読みの一部を入れてください。",
         row: rect.row + Self.headRows, column: rect.column + 2, style: .dim)
     }
     let here = min(cursor, max(0, found.count - 1))
