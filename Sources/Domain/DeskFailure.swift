@@ -47,6 +47,7 @@ extension DeskFailure.Code {
   public static let databaseDamaged = Self("database-damaged", .database)
   public static let databaseNewer = Self("database-newer", .database)
   public static let databaseReplaced = Self("database-replaced", .database)
+  public static let auditTampered = Self("audit-tampered", .database)
   public static let usage = Self("usage", .usage)
   public static let unexpected = Self("unexpected", .unexpected)
   public static let environment = Self("environment", .environment)

@@ -99,6 +99,13 @@ enum StorageSentences {
       "データベースが復元または更新されました。保存していません。いったん終了して、もう一度開いてください。")
   }
 
+  static func auditTampered() -> DeskFailure {
+    DeskFailure(
+      .auditTampered,
+      "監査記録の末尾の印が合いません。記録が書き換えられたか、監査記録の鍵が違います。何も保存していません。"
+        + "データベースと控えを保全し、管理者に知らせてください（madoguchi audit verify で確かめられます）。")
+  }
+
   static func noAuditKey(_ path: String) -> DeskFailure {
     DeskFailure(
       .databaseUnusable,

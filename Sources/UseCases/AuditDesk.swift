@@ -16,11 +16,11 @@ public struct AuditDesk {
     }.first
   }
 
-  /// Walks the whole chain. The look is audited first, so that it is part of what is proved.
+  /// Walks the whole chain, as it is before this look is added to it.
   public func verify() throws -> AuditVerdict {
-    try desk.write(.auditVerify, purpose: .audit) { _ in
-      Audited((), on: AuditSubject("audit", "-"))
-    }
-    return try desk.store.verifyAudit()
+    try desk.check(.auditVerify)
+    let verdict = try desk.store.verifyAudit()
+    try desk.note(.auditVerify, of: AuditSubject("audit", "-"))
+    return verdict
   }
 }

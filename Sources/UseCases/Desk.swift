@@ -27,6 +27,16 @@ public struct Desk {
     try store.refresh(store.grant(act, by: credential, at: place)) { _ in () }
   }
 
+  /// Records a look that was taken. A log that refuses every row is what the look was for: its
+  /// verdict must reach whoever asked.
+  func note(_ act: Act, of subject: AuditSubject) throws {
+    do {
+      try write(act, purpose: .audit) { _ in Audited((), on: subject) }
+    } catch let failure as DeskFailure where failure.code == .auditTampered {
+      return
+    }
+  }
+
   /// One audited change of something at this place.
   func write<Value>(
     _ act: Act, section: SectionID? = nil, purpose: Purpose = .service,

@@ -89,7 +89,9 @@ public enum SystemDesk {
 
   /// Whether everything that must hold does.
   public static func doctor(_ desk: Desk) throws -> [DoctorCheck] {
-    try desk.write(.doctor, purpose: .administration) { _ in Audited((), on: .system) }
-    return try desk.store.doctor()
+    try desk.check(.doctor)
+    let checks = try desk.store.doctor()
+    try desk.note(.doctor, of: .system)
+    return checks
   }
 }

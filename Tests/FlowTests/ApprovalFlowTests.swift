@@ -8,18 +8,14 @@ import UseCases
 @Suite struct ApprovalFlowTests {
   @Test func askedHereAllowedThereAndUsedOnce() throws {
     let office = try FlowOffice()
-    let asking = Desk(
-      store: office.store,
-      credential: try office.store.authenticate(
-        StaffID(FlowOffice.Person.administrator.rawValue), password: FlowOffice.password,
-        office: FlowOffice.place), place: Place(office: FlowOffice.place))
+    let asking = try office.desk(of: .administrator)
     #expect(throws: DeskFailure.self) {
       try TwoPersons(asking, consent: .asked).ticketsForExport(reason: "月次の報告")
     }
     let pilot = office.terminal(4, rows: 40, columns: 120)
     pilot.signIn(.supervisor).expectText("承認待ち1")
-    let request = try #require(
-      try SupervisionDesk(#require(office.desk)).open().first.approvals.first)
+    let supervision = SupervisionDesk(try #require(office.desk))
+    let request = try #require(try supervision.open().first.approvals.first)
     #expect(throws: DeskFailure.self, "nobody has allowed it yet") {
       try TwoPersons(asking, consent: .approved(request.id)).ticketsForExport(reason: "月次の報告")
     }
@@ -36,13 +32,9 @@ import UseCases
 
   @Test func nobodyAllowsTheirOwn() throws {
     let office = try FlowOffice()
-    let person = try office.store.authenticate(
-      StaffID(FlowOffice.Person.supervisor.rawValue), password: FlowOffice.password,
-      office: FlowOffice.place)
-    let desk = Desk(
-      store: office.store, credential: person, place: Place(office: FlowOffice.place))
+    let desk = try office.desk(of: .supervisor)
     #expect(throws: DeskFailure.self) {
-      try TwoPersons(desk, second: person).ticketsForExport(reason: "試験")
+      try TwoPersons(desk, second: desk.credential).ticketsForExport(reason: "試験")
     }
   }
 }

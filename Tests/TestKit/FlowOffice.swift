@@ -134,6 +134,15 @@ public final class FlowOffice {
     }
   }
 
+  /// The desk of one person, as a command with their password has it.
+  public func desk(of person: Person) throws -> Desk {
+    Desk(
+      store: store,
+      credential: try store.authenticate(
+        StaffID(person.rawValue), password: Self.password, office: Self.place),
+      place: Place(office: Self.place))
+  }
+
   /// Every file of the database as bytes, for what must not be found in them.
   public func bytesOnDisk() throws -> [UInt8] {
     try FileManager.default.contentsOfDirectory(atPath: folder).reduce(into: []) {

@@ -6,8 +6,9 @@ import Secrets
 struct PasswordProof {
   let staff: StaffID
   let hash: String
-  /// Wrong passwords came before it.
-  let followsFailures: Bool
+  /// The count of wrong passwords with this attempt in it: it is counted before it is compared,
+  /// so that guesses made together are counted together.
+  let reserved: Int
 
   /// - Throws: `DeskFailure` when the password was changed, or guesses at other terminals locked
   ///   the account, since it was compared.
@@ -19,8 +20,10 @@ struct PasswordProof {
       throw DeskFailure(
         .signInFailed, "パスワードは、たった今ほかで変えられました。新しいパスワードを入れてください。")
     }
+    guard row.int(1) > reserved else { return }
+    // Others failed meanwhile; their count decides, this attempt taken out of it.
     if let refusal = SignInRules.refusal(
-      failures: row.int(1), lastFailure: TicketRows.time(row, 2), at: now)
+      failures: row.int(1) - 1, lastFailure: TicketRows.time(row, 2), at: now)
     {
       throw refusal
     }
@@ -39,34 +42,50 @@ extension Store {
   func checkPassword(
     of staff: StaffID, _ password: String, terminal: TerminalID?, office: OfficeID
   ) throws -> PasswordProof {
-    let row = try peek {
-      try $0.row(
-        """
-        SELECT password_hash, failed_attempts, last_failed_at, disabled_at FROM staff WHERE id = ?
-        """, [.text(staff.text)])
-    }
     let now = clock()
+    let (row, refusal) = try reserve(staff, at: now)
     let attempt = SignInAttempt(
       staff: row == nil ? nil : staff, terminal: terminal, office: office, at: now)
-    if let row,
-      let refusal = SignInRules.refusal(
-        failures: row.int(1), lastFailure: TicketRows.time(row, 2), at: now)
-    {
-      try note(attempt, "locked-out", counts: false)
+    if let refusal {
+      try note(attempt, "locked-out")
       throw refusal
     }
     let hash = row.map { PasswordHash(stored: $0.text(0)) } ?? .unmatchable
     let matches = hash.matches(password)
     guard let row, matches else {
-      try note(attempt, "wrong-password", counts: true)
+      try note(attempt, "wrong-password")
       throw DeskFailure(
         .signInFailed, "職員番号かパスワードが違います。大文字・小文字と全角・半角を確かめて、もう一度入れてください。")
     }
     guard row.optionalText(3) == nil else {
-      try note(attempt, "disabled", counts: false)
+      try note(attempt, "disabled")
       throw DeskFailure(.staffDisabled, "この職員番号は停止されています。管理者に確かめてください。")
     }
-    return PasswordProof(staff: staff, hash: hash.text, followsFailures: row.int(1) > 0)
+    return PasswordProof(staff: staff, hash: hash.text, reserved: row.int(1) + 1)
+  }
+
+  /// Counts an attempt as failed before it is compared, unless the account is locked: a database
+  /// that cannot count gives no answer either. An unknown name takes the same way.
+  private func reserve(
+    _ staff: StaffID, at now: OfficeTime
+  ) throws -> (row: SQLRow?, refusal: DeskFailure?) {
+    try transaction(ringing: false) { sql in
+      let row = try sql.row(
+        """
+        SELECT password_hash, failed_attempts, last_failed_at, disabled_at FROM staff WHERE id = ?
+        """, [.text(staff.text)])
+      if let row,
+        let refusal = SignInRules.refusal(
+          failures: row.int(1), lastFailure: TicketRows.time(row, 2), at: now)
+      {
+        return (row, refusal)
+      }
+      try sql.execute(
+        """
+        UPDATE staff SET failed_attempts = failed_attempts + 1, last_failed_at = ? WHERE id = ?
+        """, [.text(now.isoSeconds), .text(staff.text)])
+      return (row, nil)
+    }
   }
 
   private struct SignInAttempt {
@@ -84,14 +103,8 @@ extension Store {
     }
   }
 
-  private func note(_ attempt: SignInAttempt, _ detail: String, counts: Bool) throws {
+  private func note(_ attempt: SignInAttempt, _ detail: String) throws {
     try transaction { sql in
-      if counts, let staff = attempt.staff {
-        try sql.execute(
-          """
-          UPDATE staff SET failed_attempts = failed_attempts + 1, last_failed_at = ? WHERE id = ?
-          """, [.text(attempt.at.isoSeconds), .text(staff.text)])
-      }
       try chain.append(attempt.row(allowed: false, detail), in: sql)
     }
   }
@@ -102,6 +115,8 @@ extension Store {
     try transaction { sql in
       try proof.confirm(at: attempt.at, sql)
       try PasswordProof.clearFailures(of: proof.staff, sql)
+      // Only what ends a row of failures is worth a row of the log.
+      guard proof.reserved > 1 else { return }
       try chain.append(attempt.row(allowed: true, "password-checked"), in: sql)
     }
   }

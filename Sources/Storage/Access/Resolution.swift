@@ -106,6 +106,7 @@ enum Resolution {
       switch reason {
       case "moved": "別の端末でサインインしたため、この端末のサインインは終わりました。"
       case "handed-over": "引継ぎにより、この端末のサインインは終わりました。"
+      case "password-reset": "パスワードが再設定されたため、この端末のサインインは終わりました。"
       case "ended-by-supervisor": "係長の操作により、この端末のサインインは終わりました。"
       default: "この端末のサインインは終わっています。"
       }

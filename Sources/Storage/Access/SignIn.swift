@@ -46,7 +46,7 @@ extension Store {
     -> Credential
   {
     let proof = try checkPassword(of: staff, password, terminal: nil, office: office)
-    if proof.followsFailures { try forgetFailures(proof, office) }
+    try forgetFailures(proof, office)
     return Credential(kind: .staff(staff))
   }
 

@@ -37,8 +37,12 @@ struct AuditChain {
   }
 
   func append(_ row: Row, in sql: any SQLSession) throws {
-    guard let head = try sql.row("SELECT rows, last_seal FROM audit_head") else {
+    guard let head = try sql.row("SELECT rows, last_seal, head_seal FROM audit_head") else {
       throw SQLFailure.damaged
+    }
+    // A log that was cut, or another key: going on would seal the damage.
+    guard head.text(2) == headSeal(rows: head.int(0), last: head.text(1)) else {
+      throw StorageSentences.auditTampered()
     }
     let id = head.int(0) + 1
     let fields: [SQLValue] = [

@@ -61,7 +61,19 @@ struct AuditWalk {
       }
       if rows.count < piece { break }
     }
+    if witnessed.isEmpty, let act = try unwitnessed(sql) {
+      return bad(next, next - 1, "控えがありません。\(act)の記録があるので、控えは失われています。")
+    }
     return end(head, rows: next - 1, last: previous, witnessed)
+  }
+
+  /// An act that always leaves a line in the witness log; nil when there was none yet.
+  private func unwitnessed(_ sql: any SQLSession) throws -> String? {
+    let acts = [Act.dayClose, .breakGlass]
+    let row = try sql.row(
+      "SELECT act FROM audit WHERE allowed = 1 AND act IN (?, ?) LIMIT 1",
+      acts.map { .text($0.rawValue) })
+    return row.flatMap { Act(rawValue: $0.text(0)) }.flatMap { Policy.row($0)?.name }
   }
 
   /// What is wrong with one row; nil when it is the one that belongs there.
@@ -80,13 +92,19 @@ struct AuditWalk {
     }
     for line in witnesses {
       let isRestore = line.occasion == Witness.restore
-      guard line.seal == seal, !isRestore || row.text(5) == Act.restore.rawValue else {
+      guard line.seal == seal, !isRestore || isDoneRestore(row) else {
         return bad(
           number, number - 1,
           "\(number)行目が\(line.at.iso)の控えと違います。記録全体が作り直されたおそれがあります。")
       }
     }
     return nil
+  }
+
+  /// A restore that was carried out: only the swap itself writes its epoch.
+  private func isDoneRestore(_ row: SQLRow) -> Bool {
+    row.text(5) == Act.restore.rawValue && row.flag(9)
+      && row.text(10).utf8.starts(with: "epoch=".utf8)
   }
 
   private func end(

@@ -33,8 +33,14 @@ struct Witness {
   /// The lines that bear on the log as it is now. A restore legitimately goes back behind what was
   /// witnessed before it: of the lines before its own, those of the rows it kept still count.
   func linesInForce() throws -> [Line] {
-    try lines().reduce(into: []) { inForce, line in
-      if line.occasion == Self.restore { inForce.removeAll { $0.rows >= line.rows } }
+    var seen: Set<String> = []
+    return try lines().reduce(into: []) { inForce, line in
+      // A restore adds its own row: a line of a row that was witnessed before was put in by hand.
+      let isNew = seen.insert("\(line.rows) \(line.seal)").inserted
+      if line.occasion == Self.restore {
+        guard isNew else { throw StorageSentences.badWitness(path) }
+        inForce.removeAll { $0.rows >= line.rows }
+      }
       inForce.append(line)
     }
   }

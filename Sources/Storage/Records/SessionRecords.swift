@@ -40,9 +40,12 @@ public enum SessionRecords {
         .text(seat.section.text), .integer(seat.counter), now, .integer(own.pid),
         .integer(own.started),
       ])
-    if let counter = seat.counter {
-      try CounterRecords.set(.open, counter, seat.office, access)
-    }
+    // Back from a break; what a supervisor closed stays closed until somebody opens it.
+    try sql.execute(
+      """
+      UPDATE counter SET state = 'open', changed_at = ?
+      WHERE office = ? AND number = ? AND state = 'paused'
+      """, [now, .text(seat.office.text), .integer(seat.counter)])
   }
 
   /// The terminal as it is configured now, not as it was when the screen was opened.
@@ -61,7 +64,12 @@ public enum SessionRecords {
     _ other: SQLRow, _ seat: Store.Seat, _ sql: any SQLSession
   ) throws -> DeskFailure? {
     let name = other.text(2)
-    if ProcessIdentity.isAlive(pid: other.int(3), started: other.int(4)) {
+    // What this very terminal left open when its screen went back to the sign-in is nobody's.
+    let own = ProcessIdentity.own
+    let isOwnRest =
+      (other.int(3), other.int(4)) == (own.pid, own.started)
+      && other.text(6).utf8.elementsEqual(seat.terminal.text.utf8)
+    if !isOwnRest, ProcessIdentity.isAlive(pid: other.int(3), started: other.int(4)) {
       return DeskFailure(
         .counterTaken,
         "\(seatName(seat))では\(name)さんがサインインしています。何も変更していません。\(name)さんがサインアウトするか、引継ぎをしてください。")

@@ -114,6 +114,13 @@ public enum StaffRecords {
       UPDATE staff SET password_hash = ?, must_change_password = ?, demo_password = NULL,
         failed_attempts = 0, last_failed_at = NULL, version = version + 1 WHERE id = ?
       """, [.text(password.text), .flag(mustChange)], access)
+    // Whoever sits there under the old password is to leave.
+    guard mustChange else { return }
+    try access.sql.execute(
+      """
+      UPDATE desk_session SET ended_at = ?, end_reason = 'password-reset'
+      WHERE staff = ? AND ended_at IS NULL
+      """, [.text(access.now.isoSeconds), .text(id.text)])
   }
 
   public static func unlock(_ id: StaffID, _ access: borrowing WriteAccess) throws {
