@@ -52,9 +52,9 @@ public enum SafeCSV {
     texts.map { field($0) }.joined(separator: ",") + "\r\n"
   }
 
-  /// `= + - @`, tab and CR; the full-width forms too, which Japanese spreadsheets also take.
+  /// `= + - @`, tab, CR and LF; the full-width forms too, which Japanese spreadsheets also take.
   private static let formulaStarts: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠",
+    "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
   ]
 
   private static let quotedScalars: Set<Unicode.Scalar> = ["\"", ",", "\r", "\n"]
