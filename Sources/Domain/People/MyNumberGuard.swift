@@ -2,7 +2,8 @@
 /// stores or names the number.
 public enum MyNumberGuard {
   /// Whether the text holds twelve digits with a right check digit: a group of exactly twelve, or
-  /// neighbouring groups that make twelve together, in half or full width, with blanks or hyphens.
+  /// neighbouring groups that make twelve together, in whatever digits and with whatever separators
+  /// `DigitRun` knows.
   ///
   /// One in ten other twelve-digit numbers answers yes too; such a field takes a different
   /// identifier, there is no way to insist.
@@ -57,7 +58,10 @@ public enum MyNumberGuard {
   private static func spans(of length: Int, in groups: [[UInt8]]) -> [[UInt8]] {
     groups.indices.compactMap { start in
       var digits: [UInt8] = []
-      for group in groups[start...] where digits.count < length { digits += group }
+      for group in groups[start...] {
+        digits += group
+        if digits.count >= length { break }
+      }
       return digits.count == length ? digits : nil
     }
   }
