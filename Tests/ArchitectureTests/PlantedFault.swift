@@ -155,7 +155,7 @@ extension PlantedFault {
       expected: [
         "Sources/Storage/Migrations/0001-b.sql:1", "Sources/Storage/Migrations/0003-c.txt:1",
       ]),
-    PlantedFault("readme", "README.md", "<!-- picture -->\nmake run\n", 1),
+    PlantedFault("readme", "README.md", "![](docs/screen.png)\nmake run\n", 1),
     PlantedFault("ci", ".ci/run", "#!/bin/bash\nset -euo pipefail\nexec make test\n", 1),
     PlantedFault("ci", ".ci/run", "#!/bin/bash\nexec make check\n", 1),
     PlantedFault(
