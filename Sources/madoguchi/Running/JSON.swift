@@ -52,8 +52,7 @@ enum JSON: Equatable {
       case "\r": out.append(contentsOf: "\\r".unicodeScalars)
       case "\t": out.append(contentsOf: "\\t".unicodeScalars)
       default:
-        // C1 controls are legal in JSON and not on a terminal.
-        if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
+        if isEscaped(scalar.value) {
           let digits = String(scalar.value, radix: 16)
           let zeros = String(repeating: "0", count: 4 - digits.utf8.count)
           out.append(contentsOf: ("\\u" + zeros + digits).unicodeScalars)
@@ -63,6 +62,15 @@ enum JSON: Equatable {
       }
     }
     out.append("\"")
+  }
+
+  /// C1 controls, marks of direction, line separators and the byte order mark are legal in JSON;
+  /// on a terminal or in a log they change what is read.
+  private static func isEscaped(_ value: UInt32) -> Bool {
+    switch value {
+    case 0..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
   }
 
   static func == (left: JSON, right: JSON) -> Bool {

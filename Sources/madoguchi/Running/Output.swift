@@ -3,11 +3,15 @@ import Glibc
 
 /// What a command says: results on stdout, messages for people on stderr.
 enum Output {
-  static func result(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+  static func result(_ text: String) { write(plainLines(text) + "\n", to: STDOUT_FILENO) }
 
-  static func message(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    write(lines.map { plain(String($0)) }.joined(separator: "\n") + "\n", to: STDERR_FILENO)
+  static func message(_ text: String) { write(plainLines(text) + "\n", to: STDERR_FILENO) }
+
+  /// Like `plain`, line by line. What `JSON` writes passes unchanged: it holds none of these marks.
+  static func plainLines(_ text: String) -> String {
+    // By scalars: CR LF is one character, and would pass as no line end at all.
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { plain(String($0)) }.joined(separator: "\n")
   }
 
   /// A reader that has gone (`| head`) is not a failure of the command: what it asked for is done.

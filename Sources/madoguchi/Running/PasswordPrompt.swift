@@ -22,7 +22,7 @@ enum PasswordPrompt {
     silent.c_iflag |= tcflag_t(ICRNL)
     guard tcsetattr(terminal, TCSAFLUSH, &silent) == 0 else { throw abandoned }
     let waiting = blockSignals()
-    say("\(question): ", terminal)
+    say("\(Output.plain(question)): ", terminal)
     let typed = line(terminal)
     say("\n", terminal)
     _ = tcsetattr(terminal, TCSAFLUSH, &before)
