@@ -33,7 +33,7 @@ extension Workplace {
             .reset(
               signIn(
                 saying: Message(
-                  .done, "引継ぎました。\(colleague) のサインインを待っています。応対中の番号と書きかけはそのまま移りました。")))
+                  .done, "窓口を引き継ぎました。\(colleague) がサインインすると、応対中の番号と書きかけを続けられます。")))
           ]
         }
       }

@@ -10,7 +10,7 @@ struct BoardLayout {
   /// A blank and one kanji, after the number and after the counter.
   private static let word = 3
   /// Columns between number and counter at least, and at most: one look takes in both.
-  private static let gap = 3...8
+  private static let gap = 3...4
 
   /// Calls in block digits; 0 where the terminal is too small for any.
   let bigRows: Int

@@ -34,7 +34,7 @@ enum HandOverText {
   static func question(
     _ counter: CounterNumber, _ number: TicketNumber?, to person: HandOverScreen.Colleague
   ) -> Confirmation {
-    let what = number.map { "\(Words.counter(counter))と応対中の \($0)" } ?? Words.counter(counter)
+    let what = number.map { "\(Words.counter(counter))と応対中の \($0) " } ?? Words.counter(counter)
     return Confirmation(
       question:
         "\(what)を\(SafeText.line(person.name))さん（\(person.id.text)）に引き継ぎ、サインアウトしますか。書きかけも渡ります。",
