@@ -47,7 +47,6 @@ import Testing
     try desk.press("C-\\")
     try desk.press("C-q")
     try desk.press("F3").wait("次に出す番号")
-    #expect(try desk.value("#{pane_dead}") == "0")
   }
 
   @Test func awayFromTheSeatNothingIsShown() throws {

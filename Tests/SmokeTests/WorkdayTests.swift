@@ -16,7 +16,7 @@ import Testing
     try desk.press("F2").wait("A001 を呼び出しました")
     try desk.press("F5").wait("A001 の応対を始めました")
     try desk.press("F10").wait("したこと")
-    try desk.press("Space", "Tab").type("住民票 2通").wait("住民票 2通")
+    try desk.press("Space", "Tab", "Tab").type("住民票 2通").wait("住民票 2通")
     try desk.press("Enter").wait("A001 を完了しました")
     #expect(try office.sql("SELECT state FROM ticket WHERE id LIKE '%A001'") == "done")
     #expect(

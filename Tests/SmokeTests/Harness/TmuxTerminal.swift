@@ -28,8 +28,15 @@ final class TmuxTerminal {
       ["start-server", ";", "set-option", "-g", "status", "off", ";"]
         + ["set-option", "-g", "remain-on-exit", "on", ";"]
         + ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", office.folder]
-        + ["/usr/bin/env", "-i"] + term + assignments.filter { !$0.hasPrefix("TERM=") } + words)
+        + ["/usr/bin/env", "-i"] + term + assignments.filter { !$0.hasPrefix("TERM=") }
+        + ["/bin/sh", "-c", Self.wrapper, folder] + words)
   }
+
+  /// Writes down the process and its exit status: tmux sometimes never learns the latter.
+  private static let wrapper = """
+    /bin/sh -c 'echo $$ >"$0/pid.new"; mv "$0/pid.new" "$0/pid"; exec "$@"' "$0" "$@"
+    echo $? >"$0/status.new"; mv "$0/status.new" "$0/status"
+    """
 
   deinit { close() }
 
@@ -120,28 +127,26 @@ final class TmuxTerminal {
 
   // MARK: The process
 
-  var pid: pid_t {
-    get throws { pid_t(try value("#{pane_pid}")) ?? 0 }
-  }
-
   func signal(_ number: Int32) throws {
-    let pid = try self.pid
-    guard pid > 1, kill(pid, number) == 0 else { throw SmokeFailure("no process to signal") }
+    guard let pid = pid_t(try written("pid", Deadline())), kill(pid, number) == 0 else {
+      throw SmokeFailure("no process to signal")
+    }
   }
 
   /// Waits for the end of the program.
   ///
   /// - Returns: its exit status, or 128 and the signal.
   func status(_ deadline: Deadline = Deadline(seconds: 30)) throws -> Int {
+    Int(try written("status", deadline)) ?? -1
+  }
+
+  /// Waits for a line that the wrapper writes.
+  private func written(_ name: String, _ deadline: Deadline) throws -> String {
     while true {
-      // The line may be closed a moment before the process is waited for.
-      let state = try value("#{pane_dead} #{pane_dead_signal} #{pane_dead_status}")
-      let words = state.split(separator: " ", omittingEmptySubsequences: false)
-      if words.first == "1", words.count == 3 {
-        if let signal = Int(words[1]) { return 128 + signal }
-        if let status = Int(words[2]) { return status }
+      if let bytes = FileManager.default.contents(atPath: folder + "/" + name) {
+        return String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .newlines)
       }
-      if deadline.isOver { throw SmokeFailure("the program does not end:\n\(try screen())") }
+      if deadline.isOver { throw SmokeFailure("no \(name); the screen is\n\(try screen())") }
       deadline.letOthersWork()
     }
   }
