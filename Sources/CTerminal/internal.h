@@ -23,6 +23,8 @@ void ct_widths_choose(int ambiguous_wide, int (*is_ambiguous)(uint32_t scalar));
 
 // terminfo.c
 int ct_usable_terminal(void);
+// Takes from the terminal what curses must not use (terminfo.c).
+void ct_forget_scrolling(void);
 
 // keys.c
 void ct_keys_open(void);

@@ -38,6 +38,7 @@ static int enter(void) {
   screen = newterm(NULL, stdout, stdin);
   if (!screen) return CT_OPEN_FAILED;
   set_term(screen);
+  ct_forget_scrolling();
   raw();
   noecho();
   nonl();

@@ -23,3 +23,14 @@ int ct_usable_terminal(void) {
   del_curterm(cur_term);
   return usable ? CT_OPENED : CT_TERM_DUMB;
 }
+
+// Rows are drawn where they stand. Scrolling a part of the screen by several rows saves a few bytes
+// and is wrong in terminals and recorders that know the sequence only in part.
+void ct_forget_scrolling(void) {
+  parm_index = NULL;
+  parm_rindex = NULL;
+  parm_insert_line = NULL;
+  parm_delete_line = NULL;
+  insert_line = NULL;
+  delete_line = NULL;
+}

@@ -36,7 +36,7 @@ public struct HomeDesk {
     return try desk.store.refresh(desk.store.grant(.officeView, by: desk.credential, at: place)) {
       access in
       let line = try SummaryQueries.waiting(
-        office: place.office, section: place.section, access)
+        office: place.office, section: access.actor.counter == nil ? nil : place.section, access)
       let decides =
         Policy.refusal(of: .requestDecide, by: access.actor, at: place) == nil
       let leads = Policy.refusal(of: .noticeAcknowledge, by: access.actor, at: place) == nil
