@@ -58,7 +58,8 @@ enum SupervisorText {
   static func state(of counter: CounterFigures) -> String {
     if !counter.isOpen { return "閉" }
     if let state = counter.state { return state.name }
-    return counter.onBreak ? "休止" : "空"
+    if counter.onBreak { return "休止" }
+    return counter.staffName == nil ? "無人" : "空"
   }
 
   static func undecided(_ suggestion: DayClosing.Decision) -> String {
