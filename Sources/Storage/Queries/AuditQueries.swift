@@ -2,6 +2,9 @@ public import Domain
 
 /// Reading the log.
 public enum AuditQueries {
+  /// Beyond it a page number could overflow the row it begins at; no log is that long.
+  private static let furthestPage = 1_000_000
+
   /// - Parameter scope: offices the reader may see; nil: all.
   public static func page(
     _ query: AuditQuery, scope: [OfficeID]?, _ access: borrowing ReadAccess
@@ -9,7 +12,7 @@ public enum AuditQueries {
     let (condition, arguments) = filter(query, scope)
     let total = try access.sql.count(
       "SELECT count(*) FROM audit WHERE \(condition)", arguments)
-    let page = max(0, query.page)
+    let page = min(max(0, query.page), furthestPage)
     let entries = try access.sql.rows(
       """
       SELECT id, at, staff, terminal, office, act, subject_kind, subject_id, purpose, allowed,
@@ -36,7 +39,8 @@ public enum AuditQueries {
       add("subject_kind = ? AND subject_id = ?", .text(subject.kind), .text(subject.id))
     }
     if let from = query.from { add("at >= ?", .text(from.iso)) }
-    if let to = query.to { add("at < ?", .text(to.adding(days: 1).iso)) }
+    // After every hour of that day, and no next day is needed, which the last of all has not.
+    if let to = query.to { add("at <= ?", .text(to.iso + "T99")) }
     if let office = query.office { add("office = ?", .text(office.text)) }
     if let scope {
       let marks = scope.map { _ in "?" }.joined(separator: ", ")

@@ -50,7 +50,9 @@ struct AuditSearchCommand: DeskCommand {
   @Option(help: "見る目的。研修データベースでは省くと training。") var purpose: Purpose?
 
   func validate() throws {
-    guard page >= 1 else { throw ValidationError("--page は 1 からの数で指定してください。") }
+    guard (1...1_000_000).contains(page) else {
+      throw ValidationError("--page は 1 から 1000000 までの数で指定してください。")
+    }
     guard subject == nil || parsedSubject != nil else {
       throw ValidationError("--subject は ticket:nakahara-20261124-A001 のように指定してください。")
     }
