@@ -24,13 +24,12 @@ public struct StaffDesk {
       try StaffRecords.add(record, password: hash, mustChange: true, access)
       return Audited(
         (), on: .staff(record.id),
-        detail: record.grants.map { "\($0.role.rawValue)@\($0.office)" }.joined(separator: " "))
+        detail: record.grants.map(Self.spelled).joined(separator: " "))
     }
     return password
   }
 
   private func check(_ record: StaffRecord) throws {
-    for text in [record.name, record.kana, record.id.text] { try FreeText.check(text) }
     let allowed = record.id.text.utf8.allSatisfy {
       (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
     }
@@ -38,6 +37,7 @@ public struct StaffDesk {
       throw DeskFailure(
         "staff-id", "職員番号は半角の英小文字・数字・ハイフンで2〜32文字にしてください。登録していません。")
     }
+    for text in [record.name, record.kana, record.id.text] { try FreeText.check(text) }
     guard !record.name.isEmpty, !record.grants.isEmpty else {
       throw DeskFailure("staff-incomplete", "氏名と役割は必ず入れてください。登録していません。")
     }
@@ -55,8 +55,16 @@ public struct StaffDesk {
   ) throws {
     try desk.write(.staffTransfer, purpose: .administration) { access in
       try StaffRecords.transfer(id, effective: effective, to: grants, access)
-      return Audited((), on: .staff(id), detail: "effective=\(effective.iso)")
+      return Audited(
+        (), on: .staff(id),
+        detail: "effective=\(effective.iso) "
+          + "grants=\(grants.map(Self.spelled).joined(separator: ","))")
     }
+  }
+
+  /// A grant in the log, by ids alone: `supervisor@north/resident`; no section means all of them.
+  private static func spelled(_ grant: RoleGrant) -> String {
+    "\(grant.role.rawValue)@\(grant.office)" + (grant.section.map { "/\($0)" } ?? "")
   }
 
   /// A new one-time password, shown once.
@@ -83,9 +91,16 @@ public struct StaffDesk {
   }
 
   public func bind(_ id: StaffID, toOSUser user: String?) throws {
+    if let user {
+      guard (1...64).contains(user.utf8.count), Self.isPrintable(user) else {
+        throw DeskFailure(
+          "os-user", "OSの利用者名は、空白のない半角文字1〜64文字にしてください。何も変更していません。")
+      }
+      try FreeText.check(user)
+    }
     try desk.write(.staffBindOSUser, purpose: .administration) { access in
       try StaffRecords.bind(id, toOSUser: user, access)
-      return Audited((), on: .staff(id))
+      return Audited((), on: .staff(id), detail: "os-user=\(user ?? "")")
     }
   }
 
@@ -99,17 +114,44 @@ public struct StaffDesk {
   }
 
   public func addTerminal(_ terminal: TerminalRecord) throws {
-    let words = [terminal.id.text, terminal.osAccount ?? "", terminal.address ?? ""]
-    guard !terminal.id.text.isEmpty,
-      words.allSatisfy({ $0.utf8.count <= 64 && $0.utf8.allSatisfy { (0x21...0x7E).contains($0) } })
-    else {
-      throw DeskFailure(
-        "terminal-id", "端末の名前・アカウント・アドレスは、空白のない半角文字64文字までにしてください。登録していません。")
-    }
+    try check(terminal)
     try desk.write(.terminalAdd, purpose: .administration) { access in
       try TerminalRecords.add(terminal, access)
-      return Audited((), on: .terminal(terminal.id))
+      return Audited((), on: .terminal(terminal.id), detail: Self.spelled(terminal))
     }
+  }
+
+  private func check(_ terminal: TerminalRecord) throws {
+    let id = terminal.id.text.utf8
+    guard (1...32).contains(id.count), id.allSatisfy(Self.isIDByte) else {
+      throw DeskFailure(
+        "terminal-id", "端末の名前は、半角の英数字と「-」「_」「.」で1〜32文字にしてください。登録していません。")
+    }
+    let words = [terminal.osAccount ?? "", terminal.address ?? ""]
+    guard words.allSatisfy({ $0.utf8.count <= 64 && Self.isPrintable($0) }) else {
+      throw DeskFailure(
+        "terminal-id", "端末のアカウント・アドレスは、空白のない半角文字64文字までにしてください。登録していません。")
+    }
+    for text in [terminal.id.text] + words { try FreeText.check(text) }
+  }
+
+  private static func isIDByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+    default: false
+    }
+  }
+
+  /// ASCII that is seen, without blanks.
+  private static func isPrintable(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+  }
+
+  /// A terminal in the log: where it stands and by what it is recognised.
+  private static func spelled(_ terminal: TerminalRecord) -> String {
+    "office=\(terminal.office) section=\(terminal.section?.text ?? "")"
+      + " counter=\(terminal.counter.map { String($0) } ?? "")"
+      + " account=\(terminal.osAccount ?? "") address=\(terminal.address ?? "")"
   }
 
   public func removeTerminal(_ id: TerminalID) throws {
