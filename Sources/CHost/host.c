@@ -112,9 +112,11 @@ int ch_is_network_file_system(const char *path) {
 
 uint64_t ch_process_start(int pid) {
   char path[64], text[1024];
+  if (pid <= 0) return 0; /* kill() would mean a whole group */
   snprintf(path, sizeof path, "/proc/%d/stat", pid);
   FILE *file = fopen(path, "re");
-  if (!file) return 0;
+  /* A /proc mounted with hidepid shows only one's own: whether it runs can still be told. */
+  if (!file) return (kill(pid, 0) == 0 || errno == EPERM) ? UINT64_MAX : 0;
   size_t length = fread(text, 1, sizeof text - 1, file);
   fclose(file);
   text[length] = 0;

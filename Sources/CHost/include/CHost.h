@@ -16,7 +16,8 @@ int ch_try_exclusive(int fd);
    0 when it does not, -errno when it cannot be told. */
 int ch_is_network_file_system(const char *path);
 
-/* The clock tick at which the process started (field 22 of /proc/PID/stat), 0 when it is gone. */
+/* The clock tick at which the process started (field 22 of /proc/PID/stat), 0 when it is gone,
+   UINT64_MAX when it runs and the host does not show when it started. */
 uint64_t ch_process_start(int pid);
 
 /* 1 when this process can stand for root on this host. */

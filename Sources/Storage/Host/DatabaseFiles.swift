@@ -88,17 +88,31 @@ public struct DatabaseFiles: Equatable, Sendable {
   }
 
   /// Opens (or makes) a small file of ours with exactly these permissions.
+  ///
+  /// The folder may be writable for the group: what somebody put there in its place — a link to
+  /// another file, a second name of one, a pipe that never answers — is refused untouched.
   static func open(_ path: String, _ flags: Int32, mode: mode_t = 0o660) throws -> Int32 {
-    let descriptor = Glibc.open(path, flags | O_CREAT | O_CLOEXEC, mode)
-    guard descriptor >= 0 else {
+    let wary = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    var descriptor = Glibc.open(path, flags | O_CREAT | wary, mode)
+    let isOnlyRead = descriptor < 0
+    if isOnlyRead {
       // A file made by another account of the group can still be read.
-      let reading = Glibc.open(path, (flags & ~(O_RDWR | O_WRONLY)) | O_CLOEXEC)
-      guard reading >= 0 else { throw StorageSentences.cannotOpen(path) }
-      return reading
+      descriptor = Glibc.open(path, (flags & ~(O_RDWR | O_WRONLY)) | wary)
     }
-    var info = stat()
-    if fstat(descriptor, &info) == 0, info.st_uid == geteuid() { fchmod(descriptor, mode) }
+    guard descriptor >= 0 else { throw StorageSentences.cannotOpen(path) }
+    guard let info = plainFile(descriptor), info.st_nlink == 1 else {
+      close(descriptor)
+      throw StorageSentences.cannotOpen(path)
+    }
+    if !isOnlyRead, info.st_uid == geteuid() { fchmod(descriptor, mode) }
     return descriptor
+  }
+
+  /// What is known of an open file; nil when it is none: a pipe, a device, a folder.
+  private static func plainFile(_ descriptor: Int32) -> stat? {
+    var info = stat()
+    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+    return info
   }
 
   /// Sets 0660 on the database and SQLite's own sidecars, as far as they are ours.
@@ -106,14 +120,20 @@ public struct DatabaseFiles: Equatable, Sendable {
     for suffix in ["", "-wal", "-shm"] {
       var info = stat()
       let path = database + suffix
-      if stat(path, &info) == 0, info.st_uid == geteuid() { chmod(path, 0o660) }
+      // The database itself may be configured through a link; what SQLite makes beside it is none.
+      let found = suffix.isEmpty ? stat(path, &info) : lstat(path, &info)
+      guard found == 0, info.st_mode & S_IFMT == S_IFREG, info.st_uid == geteuid() else { continue }
+      chmod(path, 0o660)
     }
   }
 
+  /// The whole of a plain file, nil when there is none or it cannot be read. The folder may be
+  /// reached through a link, the file itself not.
   static func read(_ path: String) -> [UInt8]? {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
+    guard plainFile(descriptor) != nil else { return nil }
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -122,6 +142,35 @@ public struct DatabaseFiles: Equatable, Sendable {
       if count == 0 { return bytes }
       bytes.append(contentsOf: piece[0..<count])
     }
+  }
+
+  /// Refuses a key that others may have written, read or put there in its place.
+  ///
+  /// - Parameters:
+  ///   - forbidden: permissions it must not have.
+  ///   - size: how many bytes it may hold.
+  /// - Returns: false when there is none yet.
+  /// - Throws: `DeskFailure` that names the file.
+  static func checkKey(
+    _ path: String, forbidden: mode_t, size: ClosedRange<Int>, ofAnyoneForRoot: Bool = false
+  ) throws -> Bool {
+    var info = stat()
+    guard lstat(path, &info) == 0 else {
+      if errno == ENOENT { return false }
+      throw unsafeKey(path)
+    }
+    let isOurs = info.st_uid == geteuid() || (ofAnyoneForRoot && geteuid() == 0)
+    guard info.st_mode & S_IFMT == S_IFREG, isOurs, info.st_mode & forbidden == 0,
+      size.contains(Int(info.st_size))
+    else { throw unsafeKey(path) }
+    return true
+  }
+
+  private static func unsafeKey(_ path: String) -> DeskFailure {
+    DeskFailure(
+      .databaseUnusable,
+      "この鍵は使えません: \(path)。ほかの人が読み書きできるか、自分のファイルではないか、長さが違います。"
+        + "何も変更していません。所有者と権限を直すか、ファイルを移してから、もう一度実行してください。")
   }
 
   /// Writes a new file whole and onto the disk; refuses one that exists.

@@ -28,8 +28,15 @@ enum ProcessIdentity {
     return (Int(pid), Int(bitPattern: UInt(ch_process_start(pid))))
   }
 
+  /// - Parameter startedAt: what the host says of the process with that number now. A host that
+  ///   hides other accounts' processes leaves the start untold: then it counts as the same one,
+  ///   because a session too many is better than one taken from somebody at work.
+  static func isAlive(startedAt: UInt64, started: Int) -> Bool {
+    startedAt == .max || (startedAt != 0 && Int(bitPattern: UInt(startedAt)) == started)
+  }
+
   static func isAlive(pid: Int, started: Int) -> Bool {
-    let start = ch_process_start(Int32(truncatingIfNeeded: pid))
-    return start != 0 && Int(bitPattern: UInt(start)) == started
+    guard let number = Int32(exactly: pid) else { return false }
+    return isAlive(startedAt: ch_process_start(number), started: started)
   }
 }
