@@ -10,9 +10,12 @@ struct BackupFile {
   private static let mark = Array("madoguchi-backup-1\n".utf8)
   private static let idLength = 16
 
-  /// - Throws: `DeskFailure` when there is no key.
+  /// - Throws: `DeskFailure` when there is no key, or others may know it.
   init(keyAt path: String) throws {
-    guard let key = DatabaseFiles.read(path), key.count == 32 else {
+    // Root backs up and restores for the account that the database belongs to.
+    guard try DatabaseFiles.checkKey(path, forbidden: 0o077, size: 32...32, ofAnyoneForRoot: true),
+      let key = DatabaseFiles.read(path), key.count == 32
+    else {
       throw DeskFailure(
         .databaseUnusable,
         "バックアップの鍵が読めません: \(path)。何も変更していません。鍵の場所と権限を確かめてください。")

@@ -8,7 +8,8 @@ extension Store {
   ///
   /// - Parameter fill: puts the offices and the first accounts in; it gets the store and the
   ///   program's own credential.
-  /// - Throws: `DeskFailure`: the file exists, the place cannot be written, or what `fill` throws.
+  /// - Throws: `DeskFailure`: the file exists, the place cannot be written, a key that is
+  ///   there already may be known to others, or what `fill` throws.
   public static func create(
     _ files: DatabaseFiles, kind: Kind, clock: @escaping () -> OfficeTime,
     fill: (Store, Credential) throws -> Void
@@ -21,10 +22,14 @@ extension Store {
     guard presence.takeAlone() else { throw StorageSentences.beingMade() }
     defer { presence.leave() }
     guard !files.exists else { throw StorageSentences.exists(files.database) }
-    if DatabaseFiles.read(files.auditKey) == nil {
+    let hasAuditKey = try DatabaseFiles.checkKey(
+      files.auditKey, forbidden: 0o027, size: 32...Int.max)
+    let hasBackupKey = try DatabaseFiles.checkKey(
+      files.backupKey, forbidden: 0o077, size: 32...32)
+    if !hasAuditKey {
       try DatabaseFiles.create(files.auditKey, SecretBytes.random(32), mode: 0o640)
     }
-    if DatabaseFiles.read(files.backupKey) == nil {
+    if !hasBackupKey {
       try DatabaseFiles.create(files.backupKey, SecretBytes.random(32), mode: 0o600)
     }
     var draft = files
