@@ -28,6 +28,8 @@ import Testing
 
   /// For every person and every act: one row, allowed as the table says, and nothing else changed.
   @Test func everyActLeavesOneRowWhetherAllowedOrNot() throws {
+    // Some of these acts always leave a line in the witness log; here they are only named.
+    try office.store.appendWitness("closing", after: "")
     for person in StoragePerson.allCases where person != .newcomer {
       let credential = Credential(kind: .staff(person.id))
       let actor = Actor(staff: person.id, name: "", grants: person.grants)

@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import TestKit
 import Testing
 
@@ -100,6 +101,7 @@ import Testing
 
   @Test func oneCounterIsOnePersons() throws {
     #expect(attempt("clerk", at: .one) == nil)
+    try moveToAnotherProcess("clerk")
     let found = attempt("colleague", at: .one)
     #expect(found?.code == .counterTaken)
     #expect(found?.message.contains("職員 clerk") == true)
@@ -108,7 +110,30 @@ import Testing
 
   @Test func oneTerminalWithoutCounterIsOnePersons() throws {
     #expect(attempt("clerk", at: .reception) == nil)
+    try moveToAnotherProcess("clerk")
     #expect(attempt("colleague", at: .reception)?.code == .counterTaken)
+  }
+
+  /// Whatever the terminal: the counter is taken, by another one of this very process too.
+  @Test func aCounterIsTakenFromAnotherTerminalToo() throws {
+    try office.rawRun("UPDATE terminal SET counter = 1 WHERE id = 'n-5'")
+    #expect(attempt("clerk", at: .one) == nil)
+    let found = failure {
+      try office.store.signIn(
+        StoragePerson.colleague.id, password: StorageOffice.password,
+        at: Store.Seat(
+          terminal: StorageSeat.office.id, office: StorageOffice.north,
+          section: StorageOffice.resident, counter: 1))
+    }
+    #expect(found?.code == .counterTaken)
+  }
+
+  /// The screen of this process went back to the sign-in: what it left open is nobody's.
+  @Test func theSameTerminalOfTheSameProcessIsFree() throws {
+    #expect(attempt("clerk", at: .one) == nil)
+    #expect(attempt("colleague", at: .one) == nil)
+    #expect(
+      try office.text("SELECT end_reason FROM desk_session WHERE staff = 'clerk'") == "abandoned")
   }
 
   @Test func onePersonIsAtOnePlace() throws {
@@ -185,57 +210,6 @@ import Testing
     #expect(try office.count("SELECT count(*) FROM desk_session") == 0)
   }
 
-  // MARK: The proof inside the lock
-
-  @Test func aPasswordChangedMeanwhileIsNoProof() throws {
-    let proof = try office.store.checkPassword(
-      of: StoragePerson.clerk.id, StorageOffice.password, terminal: nil, office: StorageOffice.north
-    )
-    try office.rawRun("UPDATE staff SET password_hash = '*' WHERE id = 'clerk'")
-    let found = failure {
-      try office.store.transaction { try proof.confirm(at: office.clock.now, $0) }
-    }
-    #expect(found?.code == .signInFailed)
-  }
-
-  @Test func guessesElsewhereMeanwhileLockIt() throws {
-    let proof = try office.store.checkPassword(
-      of: StoragePerson.clerk.id, StorageOffice.password, terminal: nil, office: StorageOffice.north
-    )
-    for _ in 0..<3 { #expect(attempt("clerk", "wrong")?.code == .signInFailed) }
-    let found = failure {
-      try office.store.transaction { try proof.confirm(at: office.clock.now, $0) }
-    }
-    #expect(found?.code == .signInLocked)
-  }
-
-  // MARK: Unlocking a screen, and commands
-
-  @Test func unlockingCountsLikeSigningIn() throws {
-    let clerk = try office.credential(.clerk, at: .one)
-    try office.rawRun("UPDATE desk_session SET locked_at = '2026-11-24T10:08:00'")
-    for _ in 0..<3 {
-      #expect(
-        failure { try office.store.unlock(clerk, password: "wrong") }?.code == .signInFailed)
-    }
-    let right = { failure { try office.store.unlock(clerk, password: StorageOffice.password) } }
-    #expect(right()?.code == .signInLocked)
-    office.clock.pass(minutes: 1)
-    #expect(right() == nil)
-    #expect(try office.text("SELECT locked_at FROM desk_session") == nil)
-    #expect(try office.count("SELECT failed_attempts FROM staff WHERE id = 'clerk'") == 0)
-  }
-
-  @Test func aCommandsRightPasswordEndsTheCount() throws {
-    #expect(attempt("clerk", "wrong")?.code == .signInFailed)
-    let rows = try office.auditRows
-    _ = try office.store.authenticate(
-      StoragePerson.clerk.id, password: StorageOffice.password, office: StorageOffice.north)
-    #expect(try office.count("SELECT failed_attempts FROM staff WHERE id = 'clerk'") == 0)
-    #expect(try office.auditRows == rows + 1)
-    #expect(try lastRow() == ["clerk", "session.sign-in", "1", "password-checked"])
-  }
-
   private func call(_ credential: Credential) throws {
     try office.store.write(.ticketCall, by: credential, at: .north) { access in
       let ticket = try TicketRecords.issue(
@@ -243,6 +217,19 @@ import Testing
       _ = try TicketRecords.call(ticket.id, at: 1, access)
       return Audited((), on: .ticket(ticket.id))
     }
+  }
+
+  /// As if it had been begun by the process that started this one, which lives.
+  private func moveToAnotherProcess(_ staff: String) throws {
+    let parent = getppid()
+    let bytes = try #require(DatabaseFiles.read("/proc/\(parent)/stat"))
+    let fields = String(decoding: bytes, as: UTF8.self).split(separator: ")").last?
+      .split(separator: " ")
+    // The start is field 22; what follows the name begins with field 3.
+    let started = try #require(fields.flatMap { Int($0[19]) })
+    #expect(ProcessIdentity.isAlive(pid: Int(parent), started: started))
+    try office.rawRun(
+      "UPDATE desk_session SET pid = \(parent), pid_started = \(started) WHERE staff = '\(staff)'")
   }
 
   /// As if the process had been killed.
