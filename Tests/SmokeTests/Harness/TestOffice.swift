@@ -46,7 +46,7 @@ final class TestOffice {
     do {
       try FileManager.default.removeItem(atPath: folder)
     } catch {
-      // A folder left in the temporary directory harms nobody.
+      FileHandle.standardError.write(Data("left behind: \(folder)\n".utf8))
     }
   }
 
@@ -58,7 +58,9 @@ final class TestOffice {
   }
 
   func start(_ words: [String], stdin: String = "/dev/null") throws -> Running {
-    try Running(line(words), environment: environment, stdin: stdin)
+    // A file somebody names without a folder lands in the test's own.
+    try Running(
+      ["/usr/bin/env", "-C", folder] + line(words), environment: environment, stdin: stdin)
   }
 
   /// Runs a command and gives what it left, whatever that is.

@@ -48,7 +48,8 @@ final class TmuxTerminal {
       try call(["kill-server"])
       try FileManager.default.removeItem(atPath: folder)
     } catch {
-      // The server had ended by itself.
+      // The server may have ended by itself; its folder is then all that is left of it.
+      FileHandle.standardError.write(Data("left behind: \(folder)\n".utf8))
     }
   }
 
