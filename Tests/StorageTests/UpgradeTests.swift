@@ -49,10 +49,9 @@ import Testing
     #expect(office.mode(office.folder + "/" + copy) == 0o660)
     #expect(try rawly(at: office.folder + "/" + copy) { try Schema.version($0) } == 1)
     // It is on like everybody else now: another one may come, nobody may have it alone.
-    let other = try open(next)
     let presence = try Presence(path: office.files.presence)
     #expect(!presence.takeAlone())
-    try other.close()
+    try open(next).close()
     try store.close()
     #expect(presence.takeAlone())
     presence.leave()
