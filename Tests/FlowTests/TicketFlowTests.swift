@@ -60,3 +60,35 @@ import UseCases
     second.press(.function(3)).press(.function(5)).expectText("書きかけの備考")
   }
 }
+
+/// What survives a pulled plug, and what never reaches the disk.
+@Suite struct DraftFlowTests {
+  @Test func aTelephoneNumberIsKeptOnceTheFieldIsLeft() throws {
+    let office = try FlowOffice()
+    let pilot = office.terminal(3)
+    pilot.signIn(.clerk).press(.function(3)).press(.function(5))
+    pilot.type("連絡先 044 200 3939 まで").press(.escape)
+    let again = office.terminal(3)
+    again.signIn(.clerk).press(.function(3)).press(.function(5)).expectText("044 200 3939")
+  }
+
+  @Test func aHalfTypedLongNumberStaysInMemory() throws {
+    let office = try FlowOffice()
+    let pilot = office.terminal(3)
+    pilot.signIn(.clerk).press(.function(3)).press(.function(5)).type("連絡先 ")
+    for digit in "0442003939" { pilot.type(String(digit)) }
+    let bytes = try office.bytesOnDisk()
+    #expect(!ExactBytes.contains(bytes, Array("0442003939".utf8)))
+    #expect(!ExactBytes.contains(bytes, Array("04420039".utf8)))
+  }
+}
+
+/// Bytes within bytes.
+enum ExactBytes {
+  static func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first, bytes.count >= wanted.count else { return false }
+    return bytes.indices.dropLast(wanted.count - 1).contains { start in
+      bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted)
+    }
+  }
+}

@@ -27,7 +27,9 @@ extension Workplace {
           try tickets.setCounter(number, state)
           return [.action(.counter(state))]
         case .saveDraft(let kind, let subject, let payload):
-          try DraftDesk(own).save(kind: kind, subject: subject, payload)
+          // The screen has held back what is still being typed; what it gives was left and checked.
+          try DraftDesk(own).save(
+            kind: kind, subject: subject, payload, left: Set(payload.fields.keys))
           return []
         case .discardDraft(let kind, let subject):
           try DraftDesk(own).discard(kind: kind, subject: subject)
