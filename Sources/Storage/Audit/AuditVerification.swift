@@ -67,12 +67,13 @@ struct AuditWalk {
     return end(head, rows: next - 1, last: previous, witnessed)
   }
 
-  /// An act that always leaves a line in the witness log; nil when there was none yet.
+  /// An act that always leaves a line in the witness log; nil when there was none yet. Opening the
+  /// page of the closing is a row of the same act, without what was closed: it leaves no line.
   private func unwitnessed(_ sql: any SQLSession) throws -> String? {
-    let acts = [Act.dayClose, .breakGlass]
     let row = try sql.row(
-      "SELECT act FROM audit WHERE allowed = 1 AND act IN (?, ?) LIMIT 1",
-      acts.map { .text($0.rawValue) })
+      """
+      SELECT act FROM audit WHERE allowed = 1 AND (act = ? OR act = ? AND detail <> '') LIMIT 1
+      """, [.text(Act.breakGlass.rawValue), .text(Act.dayClose.rawValue)])
     return row.flatMap { Act(rawValue: $0.text(0)) }.flatMap { Policy.row($0)?.name }
   }
 
