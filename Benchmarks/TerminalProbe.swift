@@ -92,11 +92,16 @@ final class TerminalProbe {
     ] where text.contains(question) { send(reply) }
   }
 
-  /// The most memory that was resident, in KiB (VmHWM); nil when the program is gone.
-  var peakMemory: Int? {
-    Programs.lines(of: "/proc/\(pid)/status").first { $0.hasPrefix("VmHWM:") }
+  /// The most memory that was resident, in MiB; nil when the program is gone.
+  var peakMemory: Double? { memory("VmHWM:") }
+
+  /// What is resident now, in MiB.
+  var residentMemory: Double? { memory("VmRSS:") }
+
+  private func memory(_ field: String) -> Double? {
+    Programs.lines(of: "/proc/\(pid)/status").first { $0.hasPrefix(field) }
       .flatMap { $0.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first }
-      .flatMap { Int($0) }
+      .flatMap { Double($0) }.map { $0 / 1_024 }
   }
 
   /// Ends the program as a hang-up of its terminal would not: politely first, then not.
