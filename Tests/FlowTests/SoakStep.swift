@@ -31,7 +31,7 @@ struct SoakStep: Equatable, CustomStringConvertible {
 
   /// Different people at the two terminals, whatever happens.
   static let people: [[FlowOffice.Person]] = [
-    [.clerk, .clerk, .auditor, .administrator], [.colleague, .supervisor],
+    [.clerk, .clerk, .clerk, .clerk, .auditor, .administrator], [.colleague, .supervisor],
   ]
 
   /// The first `count` steps of a seed: the same in every run.
