@@ -17,11 +17,12 @@ struct CrowdBenchmark {
   }
 
   func run() throws -> [Figure] {
+    // One after another: a password is a guess until it was compared, and too many at once lock.
     let workers = try (0..<Self.processes).map { _ in
-      try ChildProcess(Programs.own, ["worker", trial.database, trial.colleague.id.text])
-    }
-    for worker in workers {
+      let worker = try ChildProcess(
+        Programs.own, ["worker", trial.database, trial.colleague.id.text])
       guard worker.line() == "ready" else { throw BenchmarkFailure("a worker does not start") }
+      return worker
     }
     let paced = try pace(workers)
     let (rates, waits, worst) = try saturate(workers)
