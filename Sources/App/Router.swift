@@ -14,7 +14,7 @@ extension Workplace {
       chrome: Chrome(
         header: { self.header() }, lock: { self.lock($0) },
         idleLockSeconds: settings.idleLockSeconds, now: settings.monotonic,
-        quit: { self.quit() }, border: border, ambiguous: ambiguous))
+        quit: { self.quit() }, places: { self.places() }, border: border, ambiguous: ambiguous))
   }
 
   func header() -> Header {
@@ -41,6 +41,26 @@ extension Workplace {
 
   private func leading(_ actor: Actor) -> String? {
     [Role.manager, .supervisor, .auditor, .administrator].first { actor.holds($0) }?.name
+  }
+
+  /// The screens of the home list, for F9 on every other screen.
+  private func places() -> [PalettePlace] {
+    guard let post else { return [] }
+    let home = HomeScreen.State(session: post.session)
+    return HomeScreen.Destination.allCases.compactMap { destination in
+      HomeScreen.keys.first { $0.keys.contains(destination.key) }.map { row in
+        PalettePlace(
+          label: row.label, reading: row.reading, help: row.help,
+          disabledReason: row.disabledReason(home)
+        ) {
+          do {
+            return .screen(try self.open(destination))
+          } catch {
+            return .refused(DeskFailure.of(error).message)
+          }
+        }
+      }
+    }
   }
 
   func open(_ destination: HomeScreen.Destination) throws -> Mounted {

@@ -45,4 +45,14 @@ import Testing
     pilot.type("消えない").press(.enter)
     pilot.resize(rows: 24, columns: 80).expectText("ベビーカー").expectNoText("消えない")
   }
+
+  @Test func thePaletteOpensAnyScreenFromAnyOther() throws {
+    let office = try FlowOffice()
+    let pilot = office.terminal(3)
+    pilot.signIn(.clerk).press(.function(2)).expectScreen("窓口")
+    pilot.press(.function(9)).type("うけつけ").press(.enter).expectScreen("受付").expectNoRefusal()
+    pilot.press(.function(9)).type("かんとく").press(.enter)
+    #expect(pilot.program.message?.kind == .refusal, "a clerk may not supervise")
+    pilot.press(.escape, .escape).expectScreen("窓口")
+  }
 }

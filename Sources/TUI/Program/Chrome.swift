@@ -13,6 +13,8 @@ public struct Chrome {
   public var canQuit: () -> Confirmation?
   /// Called once, when the program has decided to end.
   public var quit: () -> Void
+  /// Screens that F9 opens from anywhere.
+  public var places: () -> [PalettePlace]
   public var border: Border
   public var ambiguous: TextWidth.Ambiguous
 
@@ -20,7 +22,8 @@ public struct Chrome {
     header: @escaping () -> Header, lock: @escaping (LockReason) -> Mounted? = { _ in nil },
     idleLockSeconds: Int = 180, now: @escaping () -> Int = { 0 },
     canQuit: @escaping () -> Confirmation? = { ProgramText.quitQuestion },
-    quit: @escaping () -> Void = {}, border: Border = .unicode,
+    quit: @escaping () -> Void = {}, places: @escaping () -> [PalettePlace] = { [] },
+    border: Border = .unicode,
     ambiguous: TextWidth.Ambiguous = .narrow
   ) {
     self.header = header
@@ -29,6 +32,7 @@ public struct Chrome {
     self.now = now
     self.canQuit = canQuit
     self.quit = quit
+    self.places = places
     self.border = border
     self.ambiguous = ambiguous
   }

@@ -144,7 +144,8 @@ extension Program {
 
   private mutating func answer(_ palette: Palette, _ key: Key) {
     var palette = palette
-    let items = Palette.items(top.entries)
+    let places = chrome.places()
+    let items = Palette.items(top.entries, places)
     let height = max(1, bodyRect.rows - Palette.headRows)
     switch palette.handle(key, count: palette.matches(items).count, height: height) {
     case .closes: stack.overlay = nil
@@ -157,6 +158,11 @@ extension Program {
       switch item.source {
       case .screen(let index): run(item.entry, at: index)
       case .global(let global): run(global)
+      case .place(let index):
+        switch places[index].open() {
+        case .screen(let mounted): apply([.open(mounted)])
+        case .refused(let sentence): say(.refusal(sentence))
+        }
       }
     }
   }

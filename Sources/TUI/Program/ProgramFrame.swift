@@ -120,7 +120,7 @@ extension Program {
     case .help(let page):
       return page.draw(helpLines(columns: rect.columns), into: &buffer, rect: rect)
     case .palette(let palette):
-      return palette.draw(Palette.items(top.entries), into: &buffer, rect: rect)
+      return palette.draw(Palette.items(top.entries, chrome.places()), into: &buffer, rect: rect)
     case nil: return nil
     }
   }

@@ -9,6 +9,8 @@ struct Palette {
     enum Source: Equatable {
       case screen(Int)
       case global(GlobalKey)
+      /// By its place in `Chrome.places`.
+      case place(Int)
     }
     var source: Source
     var entry: KeyEntry
@@ -17,14 +19,19 @@ struct Palette {
   private(set) var query = TextField(limit: 30)
   private(set) var cursor = 0
 
-  /// What there is for a screen: its own rows first. A global key the screen has taken is left out.
-  static func items(_ screen: [KeyEntry]) -> [Item] {
+  /// What there is for a screen: its own rows first, then other screens, then what every screen
+  /// has. A global key the screen has taken is left out, and a place it opens by a key of its own.
+  static func items(_ screen: [KeyEntry], _ places: [PalettePlace] = []) -> [Item] {
     let own = screen.enumerated().filter { $0.element.showsInPalette }.map {
       Item(source: .screen($0.offset), entry: $0.element)
     }
     let taken = Set(screen.flatMap(\.keys))
     let global = GlobalKey.allCases.filter { $0.entry.showsInPalette && !taken.contains($0.key) }
-    return own + global.map { Item(source: .global($0), entry: $0.entry) }
+    let labels = Set(own.map(\.entry.label))
+    let elsewhere = places.enumerated().filter { !labels.contains($0.element.label) }.map {
+      Item(source: .place($0.offset), entry: $0.element.entry)
+    }
+    return own + elsewhere + global.map { Item(source: .global($0), entry: $0.entry) }
   }
 
   /// The items that match what was typed: those whose name or reading begins with it first.
@@ -89,7 +96,7 @@ struct Palette {
     let height = max(1, rect.rows - Self.headRows)
     if found.isEmpty {
       buffer.put(
-        "この画面に当てはまる操作がありません。名前か読みの一部を入れてください。",
+        "当てはまる操作がありません。名前か読みの一部を入れてください。",
         row: rect.row + Self.headRows, column: rect.column + 2, style: .dim)
     }
     let here = min(cursor, max(0, found.count - 1))
