@@ -5,6 +5,8 @@ import Glibc
 final class TmuxTerminal {
   private let folder: String
   private let tmux: String
+  /// The folder of the office stays as long as a program may write there.
+  private let office: TestOffice
   private var isClosed = false
 
   /// Starts `words` in a terminal of this size.
@@ -15,6 +17,7 @@ final class TmuxTerminal {
     _ words: [String], rows: Int = 24, columns: Int = 80, in office: TestOffice,
     overriding: [String: String] = [:]
   ) throws {
+    self.office = office
     tmux = try tool("tmux", package: "tmux")
     // Short: the path of a socket may have 108 bytes.
     folder = NSTemporaryDirectory() + "mt-" + String(UUID().uuidString.prefix(8))
