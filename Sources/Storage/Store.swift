@@ -9,6 +9,8 @@ public final class Store {
   let engine: SQLiteEngine
   let chain: AuditChain
   private let writeLock: WriteLock
+  /// Taken around comparing a password.
+  let passwordTurn: WriteLock
   private let presence: Presence
   private let doorbell: Doorbell
   let schema: Schema
@@ -57,6 +59,8 @@ public final class Store {
       try presence.enter()
       chain = try AuditChain(keyAt: files.auditKey)
       writeLock = try WriteLock(path: files.writeLock, waitMilliseconds: waitMilliseconds)
+      passwordTurn = try WriteLock(
+        path: files.passwordTurn, waitMilliseconds: waitMilliseconds)
       doorbell = try Doorbell(path: files.doorbell)
       engine = try SQLiteEngine(
         path: files.database, mode: .readWrite, busySeconds: Double(waitMilliseconds) / 1_000)

@@ -82,6 +82,8 @@ extension Store {
 
   private static func removeLeftovers(of files: DatabaseFiles) {
     DatabaseFiles.removeDatabase(at: files.database)
-    for path in [files.writeLock, files.presence, files.doorbell] { unlink(path) }
+    for path in [files.writeLock, files.passwordTurn, files.presence, files.doorbell] {
+      unlink(path)
+    }
   }
 }

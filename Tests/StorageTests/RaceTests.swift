@@ -54,6 +54,31 @@ import Testing
     }
   }
 
+  /// Guesses that start together are compared one after another and counted one by one.
+  @Test func guessesMadeTogetherAreCountedOneByOne() throws {
+    let office = try StorageOffice()
+    let results = race(office, 12) { _, store in
+      _ = try store.authenticate(
+        StoragePerson.clerk.id, password: "wrong", office: StorageOffice.north)
+      return []
+    }
+    let failures = results.failures.withLock { $0 }
+    #expect(failures.count { $0.contains("sign-in-failed") } == 3)
+    #expect(failures.count { $0.contains("sign-in-locked") } == 9)
+  }
+
+  /// Commands of one person that run side by side do not lock the person out.
+  @Test func rightPasswordsSideBySideLockNobodyOut() throws {
+    let office = try StorageOffice()
+    let results = race(office, 12) { _, store in
+      _ = try store.authenticate(
+        StoragePerson.clerk.id, password: StorageOffice.password, office: StorageOffice.north)
+      return []
+    }
+    #expect(results.failures.withLock { $0 } == [])
+    #expect(try office.count("SELECT failed_attempts FROM staff WHERE id = 'clerk'") == 0)
+  }
+
   @Test func numbersAreDistinctAndConsecutive() throws {
     let office = try StorageOffice()
     let results = race(office, 6) { _, store in

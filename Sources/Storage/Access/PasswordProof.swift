@@ -6,9 +6,8 @@ import Secrets
 struct PasswordProof {
   let staff: StaffID
   let hash: String
-  /// The count of wrong passwords with this attempt in it: it is counted before it is compared,
-  /// so that guesses made together are counted together.
-  let reserved: Int
+  /// How many wrong passwords came before it.
+  let failures: Int
 
   /// - Throws: `DeskFailure` when the password was changed, or guesses at other terminals locked
   ///   the account, since it was compared.
@@ -20,10 +19,10 @@ struct PasswordProof {
       throw DeskFailure(
         .signInFailed, "パスワードは、たった今ほかで変えられました。新しいパスワードを入れてください。")
     }
-    guard row.int(1) > reserved else { return }
-    // Others failed meanwhile; their count decides, this attempt taken out of it.
+    // Whoever failed meanwhile at another terminal counts, whatever was right here.
+    guard row.int(1) > failures else { return }
     if let refusal = SignInRules.refusal(
-      failures: row.int(1) - 1, lastFailure: TicketRows.time(row, 2), at: now)
+      failures: row.int(1), lastFailure: TicketRows.time(row, 2), at: now)
     {
       throw refusal
     }
@@ -42,50 +41,46 @@ extension Store {
   func checkPassword(
     of staff: StaffID, _ password: String, terminal: TerminalID?, office: OfficeID
   ) throws -> PasswordProof {
+    // One comparison at a time on this host: guesses made together are counted one by one, and
+    // commands of one person that run side by side do not count against each other.
+    do {
+      return try passwordTurn.around { try compare(staff, password, terminal, office) }
+    } catch {
+      throw StorageSentences.explain(error, path: files.database)
+    }
+  }
+
+  private func compare(
+    _ staff: StaffID, _ password: String, _ terminal: TerminalID?, _ office: OfficeID
+  ) throws -> PasswordProof {
     let now = clock()
-    let (row, refusal) = try reserve(staff, at: now)
+    let row = try peek {
+      try $0.row(
+        """
+        SELECT password_hash, failed_attempts, last_failed_at, disabled_at FROM staff WHERE id = ?
+        """, [.text(staff.text)])
+    }
+    let refusal = row.flatMap {
+      SignInRules.refusal(failures: $0.int(1), lastFailure: TicketRows.time($0, 2), at: now)
+    }
     let attempt = SignInAttempt(
       staff: row == nil ? nil : staff, terminal: terminal, office: office, at: now)
     if let refusal {
-      try note(attempt, "locked-out")
+      try note(attempt, "locked-out", counts: false)
       throw refusal
     }
     let hash = row.map { PasswordHash(stored: $0.text(0)) } ?? .unmatchable
     let matches = hash.matches(password)
     guard let row, matches else {
-      try note(attempt, "wrong-password")
+      try note(attempt, "wrong-password", counts: true)
       throw DeskFailure(
         .signInFailed, "職員番号かパスワードが違います。大文字・小文字と全角・半角を確かめて、もう一度入れてください。")
     }
     guard row.optionalText(3) == nil else {
-      try note(attempt, "disabled")
+      try note(attempt, "disabled", counts: false)
       throw DeskFailure(.staffDisabled, "この職員番号は停止されています。管理者に確かめてください。")
     }
-    return PasswordProof(staff: staff, hash: hash.text, reserved: row.int(1) + 1)
-  }
-
-  /// Counts an attempt as failed before it is compared, unless the account is locked: a database
-  /// that cannot count gives no answer either. An unknown name takes the same way.
-  private func reserve(
-    _ staff: StaffID, at now: OfficeTime
-  ) throws -> (row: SQLRow?, refusal: DeskFailure?) {
-    try transaction(ringing: false) { sql in
-      let row = try sql.row(
-        """
-        SELECT password_hash, failed_attempts, last_failed_at, disabled_at FROM staff WHERE id = ?
-        """, [.text(staff.text)])
-      if let row,
-        let refusal = SignInRules.refusal(
-          failures: row.int(1), lastFailure: TicketRows.time(row, 2), at: now)
-      {
-        return (row, refusal)
-      }
-      try sql.execute(
-        """
-        UPDATE staff SET failed_attempts = failed_attempts + 1, last_failed_at = ? WHERE id = ?
-        """, [.text(now.isoSeconds), .text(staff.text)])
-      return (row, nil)
-    }
+    return PasswordProof(staff: staff, hash: hash.text, failures: row.int(1))
   }
 
   private struct SignInAttempt {
@@ -103,8 +98,14 @@ extension Store {
     }
   }
 
-  private func note(_ attempt: SignInAttempt, _ detail: String) throws {
+  private func note(_ attempt: SignInAttempt, _ detail: String, counts: Bool) throws {
     try transaction { sql in
+      if counts {
+        try sql.execute(
+          """
+          UPDATE staff SET failed_attempts = failed_attempts + 1, last_failed_at = ? WHERE id = ?
+          """, [.text(attempt.at.isoSeconds), .text(attempt.staff?.text)])
+      }
       try chain.append(attempt.row(allowed: false, detail), in: sql)
     }
   }
@@ -116,7 +117,7 @@ extension Store {
       try proof.confirm(at: attempt.at, sql)
       try PasswordProof.clearFailures(of: proof.staff, sql)
       // Only what ends a row of failures is worth a row of the log.
-      guard proof.reserved > 1 else { return }
+      guard proof.failures > 0 else { return }
       try chain.append(attempt.row(allowed: true, "password-checked"), in: sql)
     }
   }

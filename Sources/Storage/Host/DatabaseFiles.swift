@@ -26,6 +26,8 @@ public struct DatabaseFiles: Equatable, Sendable {
 
   /// Taken around every write, so that waiting processes are served fairly.
   var writeLock: String { database + ".lock" }
+  /// Taken around comparing a password, so that guesses made together are counted one by one.
+  var passwordTurn: String { database + ".password-turn" }
   /// Held shared by every process that has the database open.
   var presence: String { database + ".presence" }
   /// Written after every commit; other terminals watch it.
