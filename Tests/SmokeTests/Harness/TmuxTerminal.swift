@@ -49,11 +49,23 @@ final class TmuxTerminal {
     isClosed = true
     do {
       try call(["kill-server"])
+      waitForTheEnd()
       try FileManager.default.removeItem(atPath: folder)
     } catch {
       // The server may have ended by itself; its folder is then all that is left of it.
       FileHandle.standardError.write(Data("left behind: \(folder)\n".utf8))
     }
+  }
+
+  /// The line is gone, so the program ends by itself; nobody may find it writing afterwards.
+  private func waitForTheEnd() {
+    let name = folder + "/pid"
+    let text = FileManager.default.contents(atPath: name).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    guard let pid = text.flatMap({ pid_t($0.trimmingCharacters(in: .newlines)) }) else { return }
+    let deadline = Deadline(seconds: 20)
+    while kill(pid, 0) == 0, !deadline.isOver { deadline.letOthersWork() }
   }
 
   // MARK: Keys
