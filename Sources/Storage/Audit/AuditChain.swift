@@ -72,9 +72,14 @@ struct AuditChain {
     for field in fields {
       switch field {
       case .null: bytes.append(contentsOf: "-;".utf8)
-      case .integer(let number): bytes.append(contentsOf: "i\(number);".utf8)
+      case .integer(let number):
+        bytes.append(UInt8(ascii: "i"))
+        bytes.append(contentsOf: String(number).utf8)
+        bytes.append(UInt8(ascii: ";"))
       case .text(let text):
-        bytes.append(contentsOf: "t\(text.utf8.count):".utf8)
+        bytes.append(UInt8(ascii: "t"))
+        bytes.append(contentsOf: String(text.utf8.count).utf8)
+        bytes.append(UInt8(ascii: ":"))
         bytes.append(contentsOf: text.utf8)
       }
     }

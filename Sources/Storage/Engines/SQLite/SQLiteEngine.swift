@@ -47,27 +47,30 @@ final class SQLiteEngine {
 
   /// One transaction that holds the write lock from its first statement.
   func write<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
-    try run { db in
-      var result: Value?
-      try db.inTransaction(.immediate) {
-        result = try body(SQLiteSession(db))
-        return .commit
-      }
-      guard let result else { throw SQLFailure.other(0, "the transaction returned nothing") }
-      return result
-    }
+    try transaction("BEGIN IMMEDIATE", body)
   }
 
   /// One transaction that sees one state of the database throughout.
   func read<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
+    try transaction("BEGIN", body)
+  }
+
+  /// GRDB's own transactions compile BEGIN and COMMIT anew each time; these are kept.
+  private func transaction<Value>(
+    _ begin: String, _ body: (any SQLSession) throws -> Value
+  ) throws -> Value {
     try run { db in
-      var result: Value?
-      try db.inTransaction(.deferred) {
-        result = try body(SQLiteSession(db))
-        return .commit
+      let session = SQLiteSession(db)
+      try session.execute(begin)
+      do {
+        let value = try body(session)
+        try session.execute("COMMIT")
+        return value
+      } catch {
+        // A full disk may have undone it already.
+        if db.isInsideTransaction { try session.execute("ROLLBACK") }
+        throw error
       }
-      guard let result else { throw SQLFailure.other(0, "the transaction returned nothing") }
-      return result
     }
   }
 
@@ -125,67 +128,6 @@ final class SQLiteEngine {
     case .SQLITE_IOERR: return SQLFailure.inputOutput(Int(error.extendedResultCode.rawValue))
     default:
       return SQLFailure.other(Int(error.extendedResultCode.rawValue), error.message ?? "")
-    }
-  }
-}
-
-/// A session inside a running transaction; it must not outlive it.
-struct SQLiteSession: SQLSession {
-  let db: Database
-
-  init(_ db: Database) { self.db = db }
-
-  func execute(_ sql: String, _ arguments: [SQLValue]) throws {
-    try Self.check(arguments)
-    do {
-      let statement = try db.cachedStatement(sql: sql)
-      try statement.execute(arguments: Self.arguments(arguments))
-    } catch {
-      throw SQLiteEngine.failure(error)
-    }
-  }
-
-  func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
-    try Self.check(arguments)
-    do {
-      let statement = try db.cachedStatement(sql: sql)
-      let cursor = try Row.fetchCursor(statement, arguments: Self.arguments(arguments))
-      let columns = statement.columnCount
-      var rows: [SQLRow] = []
-      while let row = try cursor.next() {
-        rows.append(SQLRow(values: (0..<columns).map { Self.value(row[$0]) }))
-      }
-      return rows
-    } catch {
-      throw SQLiteEngine.failure(error)
-    }
-  }
-
-  var changedRows: Int { db.changesCount }
-
-  /// Text ends at a NUL byte on its way into SQLite: what was sealed would not be what is stored.
-  private static func check(_ values: [SQLValue]) throws {
-    for case .text(let text) in values where text.utf8.contains(0) {
-      throw DeskFailure("control-character", "使えない文字（NUL）が入っています。何も保存していません。")
-    }
-  }
-
-  private static func arguments(_ values: [SQLValue]) -> StatementArguments {
-    StatementArguments(
-      values.map { value -> (any DatabaseValueConvertible)? in
-        switch value {
-        case .null: nil
-        case .integer(let number): Int64(number)
-        case .text(let text): text
-        }
-      })
-  }
-
-  private static func value(_ value: DatabaseValue) -> SQLValue {
-    switch value.storage {
-    case .null, .blob, .double: .null
-    case .int64(let number): .integer(Int(number))
-    case .string(let text): .text(text)
     }
   }
 }
