@@ -56,8 +56,8 @@ struct SoakStep: Equatable, CustomStringConvertible {
     case ..<920: .event(.doorbell)
     case ..<960: .event(.idle)
     case ..<993: .time(seconds(&chance))
-    case ..<995: .event(.continued)
-    case ..<997: .event([.stopRequested, .hungUp].randomElement(using: &chance) ?? .hungUp)
+    case ..<996: .event(.continued)
+    case ..<998: .event([.stopRequested, .hungUp].randomElement(using: &chance) ?? .hungUp)
     default: .killed
     }
   }

@@ -8,14 +8,14 @@ import Testing
 /// file of a kept sequence to be run again. Every part runs in a process of its own, so that a
 /// trap is a failure like any other: it is made as short as it can be and kept in a file.
 @Suite(.serialized) struct SoakTests {
-  private static let eventsInOnePart = 20_000
+  private static let eventsInOnePart = 10_000
 
   private static func number(_ name: String) -> UInt64? {
     ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
   }
 
   @Test func randomEventsEndWell() async throws {
-    let events = Int(Self.number("SOAK_EVENTS") ?? UInt64(Self.eventsInOnePart))
+    let events = Int(Self.number("SOAK_EVENTS") ?? 20_000)
     let seed = Self.number("SOAK_SEED") ?? 20_261_124
     print("soak: \(events) events, SOAK_SEED=\(seed)")
     var left = events
