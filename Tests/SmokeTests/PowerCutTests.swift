@@ -54,10 +54,7 @@ import Testing
 
 /// A 個人番号 typed digit by digit is found nowhere, whenever the plug is pulled (domain.md G.6).
 @Suite(.serialized) struct MyNumberSoakTests {
-  /// After which digit the plug is pulled: the last in every run, each one in a soak.
-  static var cuts: [Int] { Endurance.isSoak ? Array(1...12) : [8, 12] }
-
-  @Test(arguments: cuts) func aKillAfterADigitLeavesNoneOfThem(_ cut: Int) throws {
+  @Test(arguments: 1...12) func aKillAfterADigitLeavesNoneOfThem(_ cut: Int) throws {
     let office = try TestOffice()
     let number = MyNumber.random()
     let desk = try office.workstation(3)
