@@ -59,7 +59,10 @@ let package = Package(
       dependencies: [
         "CHost", "Domain", "Secrets", .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      resources: [.embedInCode("Migrations/0001-ground.sql")],
+      resources: [
+        .embedInCode("Migrations/0001-ground.sql"),
+        .embedInCode("Migrations/0002-register.sql"),
+      ],
       swiftSettings: strict),
 
     // What the desk does, what it shows, and how the two meet.

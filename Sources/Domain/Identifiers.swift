@@ -22,6 +22,8 @@ public enum TerminalKind {}
 public enum TicketKind {}
 public enum RequestKind {}
 public enum SessionKind {}
+public enum PersonKind {}
+public enum HouseholdKind {}
 
 public typealias OfficeID = Identifier<OfficeKind>
 public typealias SectionID = Identifier<SectionKind>
@@ -33,6 +35,10 @@ public typealias TerminalID = Identifier<TerminalKind>
 public typealias TicketID = Identifier<TicketKind>
 public typealias RequestID = Identifier<RequestKind>
 public typealias SessionID = Identifier<SessionKind>
+/// The 宛名番号 the core system gave a resident: never a 個人番号 nor a 住民票コード.
+public typealias PersonID = Identifier<PersonKind>
+/// The 世帯番号 of the core system.
+public typealias HouseholdID = Identifier<HouseholdKind>
 
 /// The number painted above a counter (3番窓口), unique within its office.
 public typealias CounterNumber = Int

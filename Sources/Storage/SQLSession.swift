@@ -5,6 +5,9 @@ protocol SQLSession {
   func execute(_ sql: String, _ arguments: [SQLValue]) throws
   /// All rows of one query, or of a write with RETURNING.
   func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow]
+  /// Makes a file beside the database readable as the schema `register`, in place of the one before.
+  /// - Throws: `SQLFailure.cannotOpen` when there is no such file.
+  func attach(_ name: String) throws
   /// How many rows the last write touched.
   var changedRows: Int { get }
 }
@@ -66,6 +69,8 @@ enum SQLFailure: Error, Equatable {
   case readOnly
   case damaged
   case cannotOpen
+  /// Another attached file is held by this transaction; the engine lets go of it and tries again.
+  case attachmentHeld
   case inputOutput(Int)
   case other(Int, String)
 }

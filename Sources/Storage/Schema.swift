@@ -10,7 +10,8 @@ struct Schema: Sendable {
   let migrations: [Migration]
 
   static let shipped = Schema(migrations: [
-    Migration(number: 1, sql: PackageResources._001_ground_sql)
+    Migration(number: 1, sql: PackageResources._001_ground_sql),
+    Migration(number: 2, sql: PackageResources._002_register_sql),
   ])
 
   var current: Int { migrations.last?.number ?? 0 }

@@ -9,7 +9,7 @@ enum StorageSentences {
 
   private static func sentence(_ failure: SQLFailure, _ path: String) -> DeskFailure {
     switch failure {
-    case .busy:
+    case .busy, .attachmentHeld:
       DeskFailure(
         .databaseBusy,
         "データベースがほかの処理で使用中のため、保存できませんでした。入力した内容は画面に残っています。少し待ってからもう一度操作してください。")
@@ -97,6 +97,13 @@ enum StorageSentences {
     DeskFailure(
       .databaseReplaced,
       "データベースが復元または更新されました。保存していません。いったん終了して、もう一度開いてください。")
+  }
+
+  static func registerMissing(_ file: String) -> DeskFailure {
+    DeskFailure(
+      "register-missing",
+      "住民の台帳のファイルがありません: \(file)。番号と受付の記録は無事です。"
+        + "管理者は import residents で台帳をもう一度取り込んでください。")
   }
 
   static func auditTampered() -> DeskFailure {

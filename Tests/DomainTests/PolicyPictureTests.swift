@@ -79,6 +79,10 @@ import Testing
     office.view             市市市市市市市市市市市市
     access.break-glass      ・・・・・・・・・・・・
     notice.acknowledge      ・・・・・・・市市・・市
+    person.search           所所所所所所・所所市・・
+    person.view             所所所所所所・所所市・・
+    register.import         ・・・・・・・・・・・市
+    register.export         ・・・・・・・・・・・市
     request.make            所所所所・・・所所・市市
     request.decide          ・・・・・・・所所・・市
     audit.view              ・・・・・・・所所・市市

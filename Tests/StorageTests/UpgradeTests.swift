@@ -5,10 +5,12 @@ import Testing
 
 @testable import Storage
 
-/// A program newer than the database, without a second migration in the product: the tests hand
-/// one in.
+/// A program newer than the database: the tests hand in the migration that follows the shipped
+/// ones.
 @Suite struct UpgradeTests {
   let office: StorageOffice
+  private let shipped = Schema.shipped.current
+  private var following: Int { shipped + 1 }
 
   init() throws {
     office = try StorageOffice()
@@ -16,10 +18,10 @@ import Testing
     try office.store.close()
   }
 
-  private func schema(_ second: String) -> Schema {
+  private func schema(_ sql: String) -> Schema {
     Schema(
       migrations: Schema.shipped.migrations + [
-        Schema.Migration(number: 2, sql: Array(second.utf8))
+        Schema.Migration(number: following, sql: Array(sql.utf8))
       ])
   }
 
@@ -34,20 +36,22 @@ import Testing
 
   private func copies() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: office.folder)
-      .filter { $0.contains("before-2") && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") }
+      .filter {
+        $0.contains("before-\(following)-") && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm")
+      }
   }
 
   @Test func anOlderDatabaseIsCopiedAndMigrated() throws {
     let rows = try office.auditRows
     let store = try open(next)
-    #expect(try office.count("PRAGMA user_version") == 2)
+    #expect(try office.count("PRAGMA user_version") == following)
     #expect(try office.count("SELECT count(*) FROM pragma_table_info('office')") == 6)
     #expect(try office.auditRows == rows + 1)
     #expect(try office.text("SELECT act FROM audit ORDER BY id DESC") == "system.upgrade")
     #expect(try store.verifyAudit().isWhole)
     let copy = try #require(try copies().first)
     #expect(office.mode(office.folder + "/" + copy) == 0o660)
-    #expect(try rawly(at: office.folder + "/" + copy) { try Schema.version($0) } == 1)
+    #expect(try rawly(at: office.folder + "/" + copy) { try Schema.version($0) } == shipped)
     // It is on like everybody else now: another one may come, nobody may have it alone.
     let presence = try Presence(path: office.files.presence)
     #expect(!presence.takeAlone())
@@ -66,18 +70,18 @@ import Testing
     let old = try open(.shipped)
     let found = failure { try open(next) }
     #expect(found?.code.text == "database-in-use")
-    #expect(try office.count("PRAGMA user_version") == 1)
+    #expect(try office.count("PRAGMA user_version") == shipped)
     #expect(try copies().isEmpty)
     try old.close()
     try open(next).close()
-    #expect(try office.count("PRAGMA user_version") == 2)
+    #expect(try office.count("PRAGMA user_version") == following)
   }
 
   @Test func aMigrationThatFailsChangesNothing() throws {
     let before = try office.everythingButTheLog()
     let broken = schema("CREATE TABLE fresh (a TEXT) STRICT; INSERT INTO nowhere VALUES (1);")
     #expect(failure { try open(broken) }?.code == .databaseUnusable)
-    #expect(try office.count("PRAGMA user_version") == 1)
+    #expect(try office.count("PRAGMA user_version") == shipped)
     #expect(try office.everythingButTheLog() == before)
     let store = try open(.shipped)
     #expect(try office.faults(store).isEmpty)
@@ -91,7 +95,7 @@ import Testing
       PRAGMA defer_foreign_keys = ON; INSERT INTO fresh VALUES ('nowhere');
       """)
     #expect(failure { try open(orphaning) } != nil)
-    #expect(try office.count("PRAGMA user_version") == 1)
+    #expect(try office.count("PRAGMA user_version") == shipped)
   }
 
   @Test func aNewerDatabaseIsRefusedAndUntouched() throws {
@@ -106,14 +110,14 @@ import Testing
   /// Migrated by another tool while this process had it open.
   @Test func aWriteSeesThatTheVersionMoved() throws {
     let store = try open(.shipped)
-    try office.rawRun("PRAGMA user_version = 2")
+    try office.rawRun("PRAGMA user_version = \(following)")
     let found = failure {
       try store.write(.signIn, by: Credential(kind: .staff(StoragePerson.clerk.id)), at: .north) {
         _ in Audited((), on: .system)
       }
     }
     #expect(found?.code == .databaseReplaced)
-    try office.rawRun("PRAGMA user_version = 1")
+    try office.rawRun("PRAGMA user_version = \(shipped)")
     try store.close()
   }
 
@@ -127,7 +131,7 @@ import Testing
       files: office.files, staff: StaffID("admin"), now: office.clock.now, schema: next
     ).run(backup)
     let store = try open(next)
-    #expect(try office.count("PRAGMA user_version") == 2)
+    #expect(try office.count("PRAGMA user_version") == following)
     #expect(try office.faults(store).isEmpty)
     try store.close()
   }
@@ -140,6 +144,6 @@ import Testing
     let restore = StoreRestore(
       files: office.files, staff: StaffID("admin"), now: office.clock.now, schema: .shipped)
     #expect(failure { try restore.run(backup) }?.code == .databaseNewer)
-    #expect(try office.count("PRAGMA user_version") == 2)
+    #expect(try office.count("PRAGMA user_version") == following)
   }
 }

@@ -48,6 +48,11 @@ public enum Act: String, CaseIterable, Sendable {
   case officeView = "office.view"
   case breakGlass = "access.break-glass"
   case noticeAcknowledge = "notice.acknowledge"
+  // The register
+  case personSearch = "person.search"
+  case personView = "person.view"
+  case registerImport = "register.import"
+  case registerExport = "register.export"
   // Two persons
   case requestMake = "request.make"
   case requestDecide = "request.decide"

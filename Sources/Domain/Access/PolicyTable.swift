@@ -13,6 +13,11 @@ extension Policy {
   ]
   private static let administrators: [Role: OfficeScope] = [.administrator: .city]
 
+  /// The register is the whole city's; who reads it must serve citizens somewhere.
+  private static let residentReaders: [Role: OfficeScope] = counterStaff.merging([
+    .bereavementAdvisor: .office, .callCentre: .office, .protectionOfficer: .city,
+  ]) { own, _ in own }
+
   /// One row per act. A test holds that no act is missing and none stands twice.
   public static let table: [Row] = [
     Row(.ticketIssue, "番号の発券", counterStaff),
@@ -74,6 +79,10 @@ extension Policy {
     Row(
       .noticeAcknowledge, "お知らせの確認",
       [.supervisor: .city, .manager: .city, .administrator: .city]),
+    Row(.personSearch, "住民の検索", residentReaders),
+    Row(.personView, "住民の閲覧", residentReaders),
+    Row(.registerImport, "住民の台帳の取込", administrators),
+    Row(.registerExport, "住民の台帳の書き出し（持出し）", administrators),
     Row(
       .requestMake, "承認の依頼",
       counterStaff.merging([.administrator: .city, .auditor: .city]) { own, _ in own }),

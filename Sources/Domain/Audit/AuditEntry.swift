@@ -16,6 +16,8 @@ public struct AuditSubject: Equatable, Sendable {
   public static func counter(_ number: CounterNumber) -> Self { Self("counter", String(number)) }
   public static func request(_ id: RequestID) -> Self { Self("request", id.text) }
   public static func session(_ id: SessionID) -> Self { Self("session", id.text) }
+  public static func person(_ id: PersonID) -> Self { Self("person", id.text) }
+  public static let register = Self("register", "-")
   public static let system = Self("system", "-")
 }
 

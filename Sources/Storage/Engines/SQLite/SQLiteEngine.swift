@@ -4,6 +4,7 @@ import GRDB
 /// One connection to one SQLite file. GRDB is seen here and in this folder only.
 final class SQLiteEngine {
   private let queue: DatabaseQueue
+  private let attachment: SQLiteAttachment
 
   enum Mode {
     case readWrite
@@ -11,6 +12,9 @@ final class SQLiteEngine {
     /// For a new file, and for one copied from elsewhere, whose header may ask for another journal:
     /// page layout (of an empty file) and journal mode are decided now, once.
     case create
+    /// For a file that nobody sees before it is whole: a killed build is thrown away, so nothing is
+    /// made safe on the way.
+    case build
   }
 
   /// - Throws: `SQLFailure`.
@@ -20,7 +24,9 @@ final class SQLiteEngine {
     configuration.busyMode = .timeout(busySeconds)
     configuration.label = "madoguchi"
     configuration.prepareDatabase { db in
-      if mode != .readOnly {
+      if mode == .build {
+        try Self.prepareBuild(db)
+      } else if mode != .readOnly {
         try db.execute(sql: "PRAGMA synchronous = FULL")
         try db.execute(sql: "PRAGMA secure_delete = ON")
         // The size a checkpoint leaves the log at: old pages of drafts must not linger in it.
@@ -29,6 +35,7 @@ final class SQLiteEngine {
       try db.execute(sql: "PRAGMA foreign_keys = ON")
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
     }
+    attachment = SQLiteAttachment(beside: path)
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
       if mode == .create {
@@ -42,6 +49,15 @@ final class SQLiteEngine {
       }
     } catch {
       throw Self.failure(error)
+    }
+  }
+
+  private static func prepareBuild(_ db: Database) throws {
+    for pragma in [
+      "page_size = 4096", "journal_mode = OFF", "synchronous = OFF", "locking_mode = EXCLUSIVE",
+      "cache_size = -262144", "temp_store = MEMORY", "threads = 2",
+    ] {
+      try db.execute(sql: "PRAGMA \(pragma)")
     }
   }
 
@@ -59,8 +75,21 @@ final class SQLiteEngine {
   private func transaction<Value>(
     _ begin: String, _ body: (any SQLSession) throws -> Value
   ) throws -> Value {
+    do {
+      return try attempt(begin, body)
+    } catch SQLFailure.attachmentHeld {
+      // Another file took the place of the attached one between two transactions; a transaction
+      // that holds the write lock holds the attached file too and cannot change it itself.
+      try run { try attachment.detach(SQLiteSession($0, attachment)) }
+      return try attempt(begin, body)
+    }
+  }
+
+  private func attempt<Value>(
+    _ begin: String, _ body: (any SQLSession) throws -> Value
+  ) throws -> Value {
     try run { db in
-      let session = SQLiteSession(db)
+      let session = SQLiteSession(db, attachment)
       try session.execute(begin)
       do {
         let value = try body(session)
@@ -76,7 +105,7 @@ final class SQLiteEngine {
 
   /// Statements outside a transaction: pragmas, VACUUM.
   func outsideTransaction<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
-    try run { try body(SQLiteSession($0)) }
+    try run { try body(SQLiteSession($0, attachment)) }
   }
 
   /// Several statements of a migration.

@@ -8,8 +8,14 @@ import GRDBSQLite
 /// because wrapping each in a type of its own cost a third of a small transaction.
 struct SQLiteSession: SQLSession {
   let db: Database
+  private let attachment: SQLiteAttachment
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database, _ attachment: SQLiteAttachment) {
+    self.db = db
+    self.attachment = attachment
+  }
+
+  func attach(_ name: String) throws { try attachment.attach(name, self) }
 
   func execute(_ sql: String, _ arguments: [SQLValue]) throws {
     _ = try rows(sql, arguments)

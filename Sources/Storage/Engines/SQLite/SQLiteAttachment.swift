@@ -1,0 +1,45 @@
+/// The second file of a connection, seen as the schema `register`: read-only, never locked, and
+/// opened only when somebody asks for what is in it.
+final class SQLiteAttachment {
+  private let folder: String
+  private var name: String?
+
+  init(beside path: String) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    folder = slash.map { String(path[...$0]) } ?? ""
+  }
+
+  func attach(_ wanted: String, _ session: SQLiteSession) throws {
+    if let name, name.utf8.elementsEqual(wanted.utf8) { return }
+    do {
+      try detach(session)
+    } catch {
+      throw SQLFailure.attachmentHeld
+    }
+    // Immutable: the file is never written once it has its name, so no lock is taken on it, and a
+    // write transaction here does not take one either.
+    let place = "file:\(Self.escaped(folder + wanted))?mode=ro&immutable=1"
+    try session.execute("ATTACH DATABASE ? AS register", [.text(place)])
+    name = wanted
+  }
+
+  func detach(_ session: SQLiteSession) throws {
+    guard name != nil else { return }
+    try session.execute("DETACH DATABASE register")
+    name = nil
+  }
+
+  /// What would end a path inside a URI.
+  private static func escaped(_ path: String) -> String {
+    var out = ""
+    for scalar in path.unicodeScalars {
+      switch scalar {
+      case "%": out += "%25"
+      case "?": out += "%3f"
+      case "#": out += "%23"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+}
