@@ -39,7 +39,7 @@ let package = Package(
     .target(name: "TUI", dependencies: ["Cells"], swiftSettings: strict),
     .target(name: "Domain", swiftSettings: strict),
     .target(
-      name: "Resources", path: "Resources", exclude: ["offices", "demo"],
+      name: "Resources", path: "Resources", exclude: ["offices", "demo", "postal"],
       sources: ["ResourceFiles.swift"],
       swiftSettings: strict),
 
@@ -83,7 +83,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "devtool", dependencies: ["Cells", "TUI", "Screens", "App", "CTerminal"],
+      name: "devtool", dependencies: ["Cells", "TUI", "Domain", "Screens", "App", "CTerminal"],
       swiftSettings: strict),
     .target(
       name: "CBenchTicket", path: "Benchmarks/CBenchTicket",
