@@ -39,7 +39,8 @@ let package = Package(
     .target(name: "TUI", dependencies: ["Cells"], swiftSettings: strict),
     .target(name: "Domain", swiftSettings: strict),
     .target(
-      name: "Resources", path: "Resources", exclude: ["offices", "demo", "postal"],
+      name: "Resources", path: "Resources",
+      exclude: ["offices", "demo", "postal", "catalogue", "fees"],
       sources: ["ResourceFiles.swift"],
       swiftSettings: strict),
 

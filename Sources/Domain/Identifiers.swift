@@ -24,6 +24,7 @@ public enum RequestKind {}
 public enum SessionKind {}
 public enum PersonKind {}
 public enum HouseholdKind {}
+public enum CertificateKind {}
 
 public typealias OfficeID = Identifier<OfficeKind>
 public typealias SectionID = Identifier<SectionKind>
@@ -39,6 +40,8 @@ public typealias SessionID = Identifier<SessionKind>
 public typealias PersonID = Identifier<PersonKind>
 /// The 世帯番号 of the core system.
 public typealias HouseholdID = Identifier<HouseholdKind>
+/// `J01`: one capital letter and two digits (domain.md C.1).
+public typealias CertificateCode = Identifier<CertificateKind>
 
 /// The number painted above a counter (3番窓口), unique within its office.
 public typealias CounterNumber = Int

@@ -27,4 +27,12 @@ enum ShippedFiles {
   static func demoFiles() throws -> [(name: String, bytes: [UInt8])] {
     try demoNames.map { (name: $0, bytes: try bytes("demo/\($0)")) }
   }
+
+  static func catalogueFiles() throws -> [(name: String, bytes: [UInt8])] {
+    try CityCatalogue.names.map { (name: $0, bytes: try bytes($0)) }
+  }
+
+  static func catalogue() throws -> CatalogueContent {
+    try CityCatalogue.load(files: try catalogueFiles())
+  }
 }

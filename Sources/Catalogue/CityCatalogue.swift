@@ -1,0 +1,44 @@
+public import Domain
+
+/// The certificates, fees and settings of the city as `catalogue/` and `fees/` describe them.
+public enum CityCatalogue {
+  /// What a whole catalogue is made of, told apart by the ends of their names.
+  public static let names = [
+    "catalogue/certificates.yaml", "fees/fees.yaml", "catalogue/settings.yaml",
+  ]
+
+  /// Reads all files as one catalogue.
+  ///
+  /// - Throws: every problem of every file; a file that is absent is one. Half a catalogue is never
+  ///   given.
+  public static func load(
+    files: [(name: String, bytes: [UInt8])]
+  ) throws(CatalogueProblems) -> CatalogueContent {
+    var problems: [CatalogueProblem] = []
+    var found: [(name: String, bytes: [UInt8])] = []
+    for name in names {
+      if let file = files.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+        found.append(file)
+      } else {
+        problems.append(
+          CatalogueProblem(file: name, line: 1, field: "", message: "ファイルがありません。"))
+      }
+    }
+    guard problems.isEmpty else { throw CatalogueProblems(problems) }
+
+    var certificates = CertificateReader(file: found[0].name)
+    var fees = FeeReader(file: found[1].name)
+    var settings = SettingReader(file: found[2].name)
+    let types = certificates.certificates(found[0].bytes)
+    // Fees are held against the types only when these could all be read: one mistake there must
+    // not make others here.
+    let rows = fees.fees(
+      found[1].bytes, certificates: certificates.yaml.problems.isEmpty ? types : nil)
+    let values = settings.settings(found[2].bytes)
+    for reader in [certificates.yaml, fees.yaml, settings.yaml] {
+      problems += reader.problems.sorted { $0.line < $1.line }
+    }
+    guard problems.isEmpty else { throw CatalogueProblems(problems) }
+    return CatalogueContent(certificates: types, fees: rows, settings: values)
+  }
+}

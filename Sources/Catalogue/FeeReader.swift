@@ -1,0 +1,63 @@
+import Domain
+
+/// Reads `fees/fees.yaml`: on every day a certificate exists it has one fee at the counter.
+struct FeeReader {
+  var yaml: YAMLReader
+  private var periods = PeriodCheck()
+
+  init(file: String) { yaml = YAMLReader(file: file) }
+
+  /// - Parameter certificates: nil when the types themselves could not be read.
+  mutating func fees(_ bytes: [UInt8], certificates: [CertificateType]?) -> [FeeRow] {
+    guard let root = yaml.root(bytes), let fields = yaml.fields(root, known: ["fees"]) else {
+      return []
+    }
+    let rows = yaml.list(fields, "fees").compactMap { fee($0, certificates) }
+    // A row that could not be read may be the very one that fills the gap.
+    if yaml.problems.isEmpty {
+      periods.reportGaps(&yaml)
+      if let certificates { reportUncovered(certificates, rows, fields) }
+    }
+    return rows
+  }
+
+  private mutating func fee(_ value: YAMLValue, _ certificates: [CertificateType]?) -> FeeRow? {
+    let known = ["code", "variant", "channel", "amount", "notes"]
+    guard let fields = yaml.fields(value, known: known + YAMLReader.provenanceFields) else {
+      return nil
+    }
+    let code = yaml.certificateCode(fields)
+    if let code, let certificates, let value = fields.values["code"],
+      !certificates.contains(where: { $0.code == code })
+    {
+      yaml.report(value, "証明書「\(code)」は catalogue/certificates.yaml にありません。")
+    }
+    let variant = yaml.optionalText(fields, "variant")
+    let channel = yaml.word(fields, "channel", as: FeeChannel.self)
+    let amount = yaml.number(fields, "amount", in: 0...100_000)
+    let notes = yaml.optionalText(fields, "notes")
+    let provenance = yaml.provenance(fields)
+    guard let code, let channel, let amount, let provenance else { return nil }
+    let row = FeeRow(
+      code: code, variant: variant, channel: channel, amount: amount, notes: notes ?? "",
+      provenance: provenance)
+    periods.take(row, fields, &yaml)
+    return row
+  }
+
+  private mutating func reportUncovered(
+    _ certificates: [CertificateType], _ rows: [FeeRow], _ fields: YAMLFields
+  ) {
+    for type in certificates {
+      let own = rows.filter { $0.code == type.code && $0.channel == .counter && $0.variant == nil }
+      guard let gap = type.provenance.valid.firstGap(in: own.map(\.provenance.valid)) else {
+        continue
+      }
+      // Beside the last row of that certificate, where the missing one belongs.
+      let line = periods.lastLine(of: own.last?.subject ?? "") ?? fields.line
+      yaml.report(
+        line: line, field: fields.path(of: "fees"),
+        "\(type.code) の窓口の手数料がない日があります（\(gap.text)）。その期間の行を足してください。")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// One row that differs between two versions of the catalogue.
+public struct CatalogueChange: Equatable, Sendable {
+  public enum Table: String, CaseIterable, Sendable {
+    case certificate
+    case fee
+    case setting
+
+    public var name: String {
+      switch self {
+      case .certificate: "証明書"
+      case .fee: "手数料"
+      case .setting: "設定"
+      }
+    }
+  }
+
+  public enum Kind: String, CaseIterable, Sendable {
+    case added
+    case removed
+    case changed
+
+    public var name: String {
+      switch self {
+      case .added: "追加"
+      case .removed: "削除"
+      case .changed: "変更"
+      }
+    }
+  }
+
+  /// A value before and after; empty where the row has none.
+  public struct Field: Equatable, Sendable {
+    public var name: String
+    public var old: String
+    public var new: String
+
+    public init(name: String, old: String, new: String) {
+      self.name = name
+      self.old = old
+      self.new = new
+    }
+  }
+
+  public var table: Table
+  public var kind: Kind
+  /// The row's `CatalogueRow.key`.
+  public var key: String
+  /// What differs; every value that is not empty for a row that came or went.
+  public var fields: [Field]
+
+  public init(table: Table, kind: Kind, key: String, fields: [Field]) {
+    self.table = table
+    self.kind = kind
+    self.key = key
+    self.fields = fields
+  }
+
+  /// What has to change in `old` to become `new`, table by table, in the order of their rows.
+  public static func between(
+    _ old: CatalogueContent, _ new: CatalogueContent
+  ) -> [CatalogueChange] {
+    changes(.certificate, old.certificates, new.certificates)
+      + changes(.fee, old.fees, new.fees) + changes(.setting, old.settings, new.settings)
+  }
+
+  private static func changes<Row: CatalogueRow>(
+    _ table: Table, _ old: [Row], _ new: [Row]
+  ) -> [CatalogueChange] {
+    let before = Dictionary(old.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let after = Set(new.map(\.key))
+    let removed = old.filter { !after.contains($0.key) }.map { row in
+      CatalogueChange(table: table, kind: .removed, key: row.key, fields: fields(row, nil))
+    }
+    let others = new.compactMap { row -> CatalogueChange? in
+      let earlier = before[row.key]
+      let fields = fields(earlier, row)
+      guard !fields.isEmpty else { return nil }
+      return CatalogueChange(
+        table: table, kind: earlier == nil ? .added : .changed, key: row.key, fields: fields)
+    }
+    return removed + others
+  }
+
+  private static func fields<Row: CatalogueRow>(_ old: Row?, _ new: Row?) -> [Field] {
+    let names = (new ?? old)?.fields.map(\.name) ?? []
+    return names.indices.compactMap { index in
+      let before = old?.fields[index] ?? CatalogueField(names[index], "")
+      let after = new?.fields[index] ?? CatalogueField(names[index], "")
+      return before == after
+        ? nil : Field(name: names[index], old: before.value, new: after.value)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// Everything one version of the catalogue says.
+public struct CatalogueContent: Equatable, Sendable {
+  /// In the order of the file.
+  public var certificates: [CertificateType]
+  public var fees: [FeeRow]
+  public var settings: [CatalogueSetting]
+
+  public init(
+    certificates: [CertificateType], fees: [FeeRow], settings: [CatalogueSetting]
+  ) {
+    self.certificates = certificates
+    self.fees = fees
+    self.settings = settings
+  }
+
+  public var feeTable: FeeTable { FeeTable(fees) }
+
+  /// How many rows the city has yet to confirm.
+  public var unconfirmed: Int {
+    certificates.count { !$0.isConfirmed } + fees.count { !$0.isConfirmed }
+      + settings.count { !$0.isConfirmed }
+  }
+
+  /// The same text for the same content, whatever the files looked like: what a digest is taken of.
+  /// A separator never stands inside a value, because the reader refuses controls.
+  public var canonical: String {
+    var text = "madoguchi-catalogue 1\n"
+    func append(_ table: String, _ rows: [some CatalogueRow]) {
+      for row in rows {
+        text += table
+        for field in row.fields { text += "\u{1F}\(field.name)\u{1E}\(field.value)" }
+        text += "\n"
+      }
+    }
+    append("certificate", certificates)
+    append("fee", fees)
+    append("setting", settings)
+    return text
+  }
+}

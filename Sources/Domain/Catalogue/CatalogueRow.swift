@@ -1,0 +1,22 @@
+/// One dated row of the catalogue, whatever it describes.
+public protocol CatalogueRow: Equatable, Sendable {
+  /// What the row is about through all its periods: `J01`, `J01 counter`, `okuyami.lead`.
+  var subject: String { get }
+  var provenance: Provenance { get }
+  /// Every value by its name in the file, in a fixed order: what a digest and a comparison read.
+  var fields: [CatalogueField] { get }
+}
+
+extension CatalogueRow {
+  /// The row itself: its subject and its first day. No two rows of a catalogue share it.
+  public var key: String { "\(subject) \(provenance.valid.from.iso)" }
+
+  public var isConfirmed: Bool { provenance.isConfirmed }
+}
+
+extension Sequence where Element: CatalogueRow {
+  /// The rows that hold on `day`.
+  public func inForce(on day: CivilDate) -> [Element] {
+    filter { $0.provenance.valid.contains(day) }
+  }
+}

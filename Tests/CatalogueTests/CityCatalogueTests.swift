@@ -1,0 +1,115 @@
+import Catalogue
+import Domain
+import Testing
+
+@Suite struct CityCatalogueTests {
+  private func problems(_ files: [(name: String, bytes: [UInt8])]) -> [CatalogueProblem] {
+    do {
+      _ = try CityCatalogue.load(files: files)
+      return []
+    } catch {
+      return error.problems
+    }
+  }
+
+  @Test func aSoundCatalogueIsRead() throws {
+    let content = try CityCatalogue.load(files: CatalogueSample.files())
+    #expect(content.certificates.map(\.code.text) == ["J01", "F06"])
+    #expect(content.certificates[1].notes.isEmpty)
+    #expect(content.certificates[1].provenance.confirmation?.by == "戸籍係")
+    #expect(content.fees.map(\.amount) == [300, 350, 200, 350, 1400])
+    #expect(content.fees[4].variant == "上質紙")
+    #expect(content.settings.map(\.value) == ["4", nil])
+    #expect(content.unconfirmed == 7)
+  }
+
+  @Test(arguments: CatalogueFault.all)
+  func aFaultIsNamedByFileLineAndField(_ fault: CatalogueFault) throws {
+    let found = problems(CatalogueSample.files(fault.file, replacing: fault.lines))
+    let named = found.contains {
+      $0.file == fault.file.rawValue && $0.line == fault.line && $0.field == fault.field
+        && $0.message.contains(fault.says)
+    }
+    #expect(named, "\(found)")
+  }
+
+  @Test(arguments: CatalogueSample.File.allCases)
+  func halfACatalogueIsNeverGiven(_ file: CatalogueSample.File) {
+    let rest = CatalogueSample.files().filter { $0.name != file.rawValue }
+    #expect(problems(rest).map(\.file) == [file.rawValue])
+    #expect(problems(rest).first?.message == "ファイルがありません。")
+  }
+
+  @Test(arguments: FaultSample.broken)
+  func aBrokenFileIsRefused(_ sample: FaultSample) {
+    for file in CatalogueSample.File.allCases {
+      var files = CatalogueSample.files()
+      for index in files.indices where files[index].name == file.rawValue {
+        files[index].bytes = Array(sample.text.utf8)
+      }
+      let found = problems(files)
+      #expect(found.contains { $0.file == file.rawValue })
+      // One mistake in the types must not make others out of every fee.
+      #expect(Set(found.map(\.file)) == [file.rawValue])
+    }
+  }
+
+  @Test func everyProblemOfEveryFileIsNamedAtOnce() {
+    var files = CatalogueSample.files(
+      .fees, replacing: [4: "    amount: x", 19: "    valid: { from: 1, to: 2 }"])
+    files[2].bytes = Array("settings: x".utf8)
+    #expect(problems(files).map(\.line) == [4, 19, 19, 1])
+  }
+
+  @Test(arguments: 1...8)
+  func damagedFilesAreReadOrRefused(_ seed: UInt64) throws {
+    let original = try ShippedFiles.catalogueFiles()
+    var damage = Damage(seed: seed)
+    for round in 0..<18 {
+      var files = original
+      let index = round % files.count
+      files[index].bytes = damage.applied(to: files[index].bytes)
+      do {
+        let content = try CityCatalogue.load(files: files)
+        #expect(!content.certificates.isEmpty)
+      } catch {
+        #expect(!error.problems.isEmpty, "seed \(seed)")
+        #expect(error.problems.allSatisfy { $0.line >= 1 && !$0.message.isEmpty }, "seed \(seed)")
+      }
+    }
+  }
+
+  // MARK: What is shipped
+
+  @Test func everyCertificateOfTheBriefIsThere() throws {
+    let content = try ShippedFiles.catalogue()
+    let expected =
+      (1...7).map { "J0\($0)" } + ["S01"] + (1...9).map { "F0\($0)" } + ["F10"]
+      + (1...3).map { "T0\($0)" } + (1...5).map { "M0\($0)" }
+    #expect(content.certificates.map(\.code.text) == expected)
+    #expect(content.settings.contains { $0.id == "okuyami.lead" })
+  }
+
+  /// domain.md C.1, the amounts of the counter on a day of 2026.
+  @Test(
+    arguments: [
+      ("J01", nil, 300), ("S01", nil, 300), ("F01", nil, 450), ("F03", nil, 750), ("F05", nil, 400),
+      ("F05", "除籍", 700), ("F06", nil, 350), ("F06", "上質紙", 1400), ("F08", "除籍", 450),
+      ("M05", nil, 750), ("T03", nil, 0),
+    ] as [(String, String?, Int)])
+  func shippedFees(_ code: String, _ variant: String?, _ amount: Int) throws {
+    let day = try #require(CivilDate(iso: "2026-11-24"))
+    let fee = try ShippedFiles.catalogue().feeTable.fee(
+      for: CertificateCode(code), variant: variant, on: day)
+    #expect(fee.amount == amount)
+    #expect(!fee.isConfirmed)
+    #expect(!fee.law.isEmpty && !fee.source.isEmpty)
+  }
+
+  @Test func nothingShippedClaimsToBeConfirmed() throws {
+    let content = try ShippedFiles.catalogue()
+    #expect(
+      content.unconfirmed
+        == content.certificates.count + content.fees.count + content.settings.count)
+  }
+}
