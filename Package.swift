@@ -63,6 +63,7 @@ let package = Package(
       resources: [
         .embedInCode("Migrations/0001-ground.sql"),
         .embedInCode("Migrations/0002-register.sql"),
+        .embedInCode("Migrations/0003-catalogue.sql"),
       ],
       swiftSettings: strict),
 

@@ -12,6 +12,7 @@ struct Schema: Sendable {
   static let shipped = Schema(migrations: [
     Migration(number: 1, sql: PackageResources._001_ground_sql),
     Migration(number: 2, sql: PackageResources._002_register_sql),
+    Migration(number: 3, sql: PackageResources._003_catalogue_sql),
   ])
 
   var current: Int { migrations.last?.number ?? 0 }

@@ -6,11 +6,13 @@ public import Storage
 public enum SystemDesk {
   public static let firstAdministrator = StaffID("admin")
 
-  /// Creates a real database with the offices and a first administrator.
+  /// Creates a real database with the offices, the first version of the catalogue and a first
+  /// administrator.
   ///
   /// - Returns: the one-time password, to be changed at the first sign-in.
   public static func initialise(
-    _ files: DatabaseFiles, offices: OfficeDirectory, clock: @escaping () -> OfficeTime
+    _ files: DatabaseFiles, offices: OfficeDirectory, catalogue: CatalogueContent,
+    clock: @escaping () -> OfficeTime
   ) throws -> String {
     guard let home = offices.offices.first else {
       throw DeskFailure(.usage, "役所のデータが空です。何も作成していません。")
@@ -22,6 +24,7 @@ public enum SystemDesk {
         .initialise, by: credential, at: Place(office: home.id), purpose: .administration
       ) { access in
         try OfficeRecords.insert(offices, access)
+        try CatalogueRecords.seed(catalogue, access)
         try StaffRecords.add(
           StaffRecord(
             id: firstAdministrator, name: "最初の管理者", kana: "サイショノカンリシャ",

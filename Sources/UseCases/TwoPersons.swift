@@ -53,11 +53,21 @@ public struct TwoPersons {
     _ act: Act, on subject: AuditSubject, summary: String, reason: String,
     _ body: (borrowing WriteAccess) throws -> (value: Value, detail: String)
   ) throws -> Value {
-    let request = try approval(act, subject, summary, reason)
+    try carryOut(act, on: subject, summary: summary, reason: reason) { access, _ in
+      try body(access)
+    }
+  }
+
+  /// Carries out what was allowed, with the request that says who allowed it.
+  func carryOut<Value>(
+    _ act: Act, on subject: AuditSubject, summary: String, reason: String,
+    _ body: (borrowing WriteAccess, ApprovalRequest) throws -> (value: Value, detail: String)
+  ) throws -> Value {
+    let id = try approval(act, subject, summary, reason)
     return try first.write(act, purpose: .administration) { access in
-      try RequestRecords.use(request, for: act, on: subject, access)
-      let (value, detail) = try body(access)
-      return Audited(value, on: subject, detail: detail + " request=\(request)")
+      let request = try RequestRecords.use(id, for: act, on: subject, access)
+      let (value, detail) = try body(access, request)
+      return Audited(value, on: subject, detail: detail + " request=\(id)")
     }
   }
 

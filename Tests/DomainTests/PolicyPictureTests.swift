@@ -83,6 +83,9 @@ import Testing
     person.view             所所所所所所・所所市・・
     register.import         ・・・・・・・・・・・市
     register.export         ・・・・・・・・・・・市
+    catalogue.view          市市市市市市市市市市市市
+    catalogue.import        ・・・・・・・・・・・市
+    catalogue.activate      ・・・・・・・・・・・市
     request.make            所所所所・・・所所・市市
     request.decide          ・・・・・・・所所・・市
     audit.view              ・・・・・・・所所・市市

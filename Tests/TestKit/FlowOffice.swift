@@ -85,8 +85,10 @@ public final class FlowOffice {
   private static func fill(_ store: Store, _ credential: Credential) throws {
     let hash = try PasswordHash(of: password)
     let offices = try OfficeData.shipped()
+    let catalogue = try CatalogueData.shipped()
     try store.write(.initialise, by: credential, at: Place(office: place)) { access in
       try OfficeRecords.insert(offices, access)
+      try CatalogueRecords.seed(catalogue, access)
       for person in Person.allCases {
         try StaffRecords.add(
           StaffRecord(

@@ -51,9 +51,11 @@ public final class StorageOffice {
     _ files: DatabaseFiles, _ kind: Store.Kind, _ clock: StorageClock
   ) throws {
     let hash = try passwordHash.get()
+    let catalogue = try CatalogueData.shipped()
     let fill: (Store, Credential) throws -> Void = { store, credential in
       try store.write(.initialise, by: credential, at: Place(office: north)) { access in
         try OfficeRecords.insert(directory, access)
+        try CatalogueRecords.seed(catalogue, access)
         for person in StoragePerson.allCases {
           try StaffRecords.add(
             person.record, password: hash, mustChange: person == .newcomer, access)

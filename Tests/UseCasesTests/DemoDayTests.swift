@@ -2,6 +2,7 @@ import Catalogue
 import Domain
 import Foundation
 import Storage
+import TestKit
 import Testing
 import UseCases
 
@@ -146,6 +147,7 @@ import UseCases
     #expect(throws: DeskFailure.self) {
       try DemoBuilder.create(
         DatabaseFiles(database: path), offices: office.offices,
+        catalogue: try CatalogueData.shipped(),
         demo: try DemoOffice.shippedDemo(office.offices), date: DemoOffice.day, seed: 2,
         until: try DemoOffice.moment(DemoOffice.day, "15:40"))
     }
@@ -161,7 +163,8 @@ import UseCases
     let files = DatabaseFiles(database: folder + "/demo.db")
     #expect(throws: DeskFailure.self) {
       try DemoBuilder.create(
-        files, offices: offices, demo: demo, date: DemoOffice.day, seed: 1,
+        files, offices: offices, catalogue: try CatalogueData.shipped(), demo: demo,
+        date: DemoOffice.day, seed: 1,
         until: try DemoOffice.moment(DemoOffice.day, "15:40"))
     }
     let left = try FileManager.default.contentsOfDirectory(atPath: folder)

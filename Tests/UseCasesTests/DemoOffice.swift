@@ -2,6 +2,7 @@ import Catalogue
 import Domain
 import Foundation
 import Storage
+import TestKit
 import Testing
 import UseCases
 
@@ -46,7 +47,8 @@ final class DemoOffice {
       let offices = try shippedOffices()
       visits = try DemoBuilder.create(
         DatabaseFiles(database: folder + "/demo.db"), offices: offices,
-        demo: try shippedDemo(offices), date: until.date, seed: seed, until: until)
+        catalogue: try CatalogueData.shipped(), demo: try shippedDemo(offices),
+        date: until.date, seed: seed, until: until)
       let names = try FileManager.default.contentsOfDirectory(atPath: folder)
       files = try names.reduce(into: [:]) { files, name in
         files[name] = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))

@@ -11,7 +11,8 @@ import UseCases
     let clock = host.clock
     let files = DatabaseFiles(database: host.folder + "/new.db")
     let password = try SystemDesk.initialise(
-      files, offices: StorageOffice.directory, clock: { clock.now })
+      files, offices: StorageOffice.directory, catalogue: try CatalogueData.shipped(),
+      clock: { clock.now })
     let store = try Store.open(files) { clock.now }
     #expect(!store.isTraining)
     let credential = try store.authenticate(
@@ -24,7 +25,9 @@ import UseCases
     #expect(try SystemDesk.doctor(desk).allSatisfy(\.ok))
     try store.close()
     let again = failure {
-      try SystemDesk.initialise(files, offices: StorageOffice.directory, clock: { clock.now })
+      try SystemDesk.initialise(
+        files, offices: StorageOffice.directory, catalogue: try CatalogueData.shipped(),
+        clock: { clock.now })
     }
     #expect(again?.code.text == "database-exists")
   }

@@ -53,6 +53,10 @@ public enum Act: String, CaseIterable, Sendable {
   case personView = "person.view"
   case registerImport = "register.import"
   case registerExport = "register.export"
+  // The catalogue
+  case catalogueView = "catalogue.view"
+  case catalogueImport = "catalogue.import"
+  case catalogueActivate = "catalogue.activate"
   // Two persons
   case requestMake = "request.make"
   case requestDecide = "request.decide"

@@ -83,6 +83,9 @@ extension Policy {
     Row(.personView, "住民の閲覧", residentReaders),
     Row(.registerImport, "住民の台帳の取込", administrators),
     Row(.registerExport, "住民の台帳の書き出し（持出し）", administrators),
+    Row(.catalogueView, "目録の閲覧", everyone),
+    Row(.catalogueImport, "目録の取込み", administrators),
+    Row(.catalogueActivate, "目録の有効化", administrators),
     Row(
       .requestMake, "承認の依頼",
       counterStaff.merging([.administrator: .city, .auditor: .city]) { own, _ in own }),

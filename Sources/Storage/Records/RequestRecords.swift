@@ -46,9 +46,12 @@ public enum RequestRecords {
   }
 
   /// Consumes an approval inside the transaction that carries the act out: it serves once.
+  ///
+  /// - Returns: the request, for who allowed it.
+  @discardableResult
   public static func use(
     _ id: RequestID, for act: Act, on subject: AuditSubject, _ access: borrowing WriteAccess
-  ) throws {
+  ) throws -> ApprovalRequest {
     let request = try load(id, access.sql)
     if let refusal = request.refusal(usedBy: access.actor.staff, at: access.now) { throw refusal }
     guard request.act == act, request.subject == subject else {
@@ -58,6 +61,20 @@ public enum RequestRecords {
     try access.sql.execute(
       "UPDATE approval_request SET state = 'used', used_at = ? WHERE id = ? AND state = 'approved'",
       [.text(access.now.isoSeconds), .text(id.text)])
+    return request
+  }
+
+  /// The reader's own requests for an act that can still be answered or used, newest first.
+  public static func own(
+    _ act: Act, _ access: borrowing ReadAccess
+  ) throws -> [ApprovalRequest] {
+    try access.sql.rows(
+      """
+      SELECT \(columns) WHERE r.state IN ('pending', 'approved') AND r.expires_at > ?
+        AND r.act = ? AND r.requested_by = ? ORDER BY r.requested_at DESC, r.id
+      """,
+      [.text(access.now.isoSeconds), .text(act.rawValue), .text(access.actor.staff.text)]
+    ).compactMap(request)
   }
 
   public static func pending(

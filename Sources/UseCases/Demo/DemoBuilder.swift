@@ -12,8 +12,8 @@ public enum DemoBuilder {
   /// - Returns: how many visits the day has so far.
   /// - Throws: `DeskFailure`: the file exists, the data lacks somebody; nothing is left then.
   public static func create(
-    _ files: DatabaseFiles, offices: OfficeDirectory, demo: DemoCatalogue, date: CivilDate,
-    seed: UInt64, until: OfficeTime
+    _ files: DatabaseFiles, offices: OfficeDirectory, catalogue: CatalogueContent,
+    demo: DemoCatalogue, date: CivilDate, seed: UInt64, until: OfficeTime
   ) throws -> Int {
     guard let office = offices.office(demo.day.office) else { throw DemoCrew.incomplete }
     let clock = DemoClock(moment(previousOpeningDay(date), 8, 0))
@@ -21,7 +21,7 @@ public enum DemoBuilder {
     var visits = 0
     try Store.create(files, kind: .training, clock: reading) { store, credential in
       let crew = DemoCrew(store: store, demo: demo, office: office)
-      try furnish(crew, offices, credential)
+      try furnish(crew, offices, catalogue, credential)
       try yesterday(crew, clock)
       visits = try today(crew, clock, date, seed, until)
     }
@@ -31,13 +31,15 @@ public enum DemoBuilder {
   // MARK: People and places
 
   private static func furnish(
-    _ crew: DemoCrew, _ offices: OfficeDirectory, _ credential: Credential
+    _ crew: DemoCrew, _ offices: OfficeDirectory, _ catalogue: CatalogueContent,
+    _ credential: Credential
   ) throws {
     let hashes = try crew.demo.staff.map { try PasswordHash(of: $0.password) }
     try crew.store.write(
       .initialise, by: credential, at: Place(office: crew.office.id), purpose: .training
     ) { access in
       try OfficeRecords.insert(offices, access)
+      try CatalogueRecords.seed(catalogue, access)
       for (person, hash) in zip(crew.demo.staff, hashes) {
         try StaffRecords.add(
           StaffRecord(

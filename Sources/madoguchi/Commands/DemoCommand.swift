@@ -32,8 +32,8 @@ struct DemoCommand: DeskCommand {
     let demo = try data.demo(offices)
     let day = date ?? options.now?.date ?? context.clock().date
     let visits = try DemoBuilder.create(
-      files, offices: offices, demo: demo, date: day, seed: UInt64(bitPattern: Int64(seed)),
-      until: (until ?? .usual).on(day))
+      files, offices: offices, catalogue: data.catalogue(), demo: demo, date: day,
+      seed: UInt64(bitPattern: Int64(seed)), until: (until ?? .usual).on(day))
     if residents > 0 {
       Output.message("この版には住民の台帳がないので、住民 \(residents) 人は作りませんでした。来庁の一日だけがあります。")
     }

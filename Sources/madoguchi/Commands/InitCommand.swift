@@ -17,8 +17,9 @@ struct InitCommand: DeskCommand {
 
   func report(_ context: CommandContext) throws -> Report {
     let files = try context.filesToCreate()
+    let data = ShippedData(context.resources)
     let password = try SystemDesk.initialise(
-      files, offices: ShippedData(context.resources).offices(), clock: context.clock)
+      files, offices: data.offices(), catalogue: data.catalogue(), clock: context.clock)
     let administrator = SystemDesk.firstAdministrator.text
     return Report(
       text: """

@@ -18,6 +18,17 @@ struct ShippedData {
     }
   }
 
+  /// The catalogue a new database begins with.
+  ///
+  /// - Throws: `DeskFailure` of kind `.environment` naming file, line and field.
+  func catalogue() throws -> CatalogueContent {
+    do {
+      return try CatalogueFolder(resources).content()
+    } catch {
+      throw failure(error)
+    }
+  }
+
   /// - Throws: `DeskFailure` of kind `.environment` naming file, line and field.
   func demo(_ offices: OfficeDirectory) throws -> DemoCatalogue {
     let files = try files("demo")

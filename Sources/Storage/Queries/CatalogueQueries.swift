@@ -1,0 +1,139 @@
+public import Domain
+
+/// What the stored versions of the catalogue say. A use reads the few rows it needs; nothing is
+/// kept in memory and nothing read at the start.
+public enum CatalogueQueries {
+  /// The version in force: what is decided now keeps its number.
+  ///
+  /// - Throws: `DeskFailure` `catalogue-missing` when none is, as in a database made before there
+  ///   were catalogues.
+  public static func active(_ access: borrowing ReadAccess) throws -> CatalogueVersion {
+    let row = try access.sql.row("SELECT number FROM catalogue_version WHERE state = 'active'")
+    guard let row else {
+      throw DeskFailure(
+        .catalogueMissing,
+        "有効な目録がありません。何も変更していません。管理者に catalogue import と catalogue activate を頼んでください。")
+    }
+    return CatalogueVersion(row.int(0))
+  }
+
+  /// The fees of one certificate in a version.
+  public static func fees(
+    for code: CertificateCode, in version: CatalogueVersion, _ access: borrowing ReadAccess
+  ) throws -> FeeTable {
+    FeeTable(
+      try access.sql.rows(
+        """
+        SELECT \(CatalogueRows.feeColumns) FROM catalogue_fee
+        WHERE version = ? AND code = ? ORDER BY position
+        """, [.integer(version.number), .text(code.text)]
+      ).compactMap(CatalogueRows.fee))
+  }
+
+  /// A certificate as a version describes it for a day; nil when it does not exist then.
+  public static func certificate(
+    _ code: CertificateCode, on day: CivilDate, in version: CatalogueVersion,
+    _ access: borrowing ReadAccess
+  ) throws -> CertificateType? {
+    try access.sql.rows(
+      """
+      SELECT \(CatalogueRows.certificateColumns) FROM catalogue_certificate
+      WHERE version = ? AND code = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)
+      """,
+      [.integer(version.number), .text(code.text), .text(day.iso), .text(day.iso)]
+    ).compactMap(CatalogueRows.certificate).first
+  }
+
+  /// A setting as a version holds it on a day; nil when it is not set.
+  public static func setting(
+    _ key: String, on day: CivilDate, in version: CatalogueVersion,
+    _ access: borrowing ReadAccess
+  ) throws -> CatalogueSetting? {
+    try access.sql.rows(
+      """
+      SELECT \(CatalogueRows.settingColumns) FROM catalogue_setting
+      WHERE version = ? AND key = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)
+      """,
+      [.integer(version.number), .text(key), .text(day.iso), .text(day.iso)]
+    ).compactMap(CatalogueRows.setting).first
+  }
+
+  /// Everything a version says.
+  ///
+  /// - Throws: `DeskFailure` when there is no such version.
+  public static func content(
+    of version: CatalogueVersion, _ access: borrowing ReadAccess
+  ) throws -> CatalogueContent {
+    _ = try record(version, access)
+    let sql = access.sql
+    func rows(_ columns: String, _ table: String) throws -> [SQLRow] {
+      try sql.rows(
+        "SELECT \(columns) FROM \(table) WHERE version = ? ORDER BY position",
+        [.integer(version.number)])
+    }
+    return CatalogueContent(
+      certificates: try rows(CatalogueRows.certificateColumns, "catalogue_certificate")
+        .compactMap(CatalogueRows.certificate),
+      fees: try rows(CatalogueRows.feeColumns, "catalogue_fee").compactMap(CatalogueRows.fee),
+      settings: try rows(CatalogueRows.settingColumns, "catalogue_setting")
+        .compactMap(CatalogueRows.setting))
+  }
+
+  // MARK: The versions
+
+  /// All of them, newest first.
+  public static func versions(
+    _ access: borrowing ReadAccess
+  ) throws -> [CatalogueVersionRecord] {
+    try access.sql.rows("\(select) ORDER BY v.number DESC").compactMap(record)
+  }
+
+  /// - Throws: `DeskFailure` when there is no such version.
+  public static func record(
+    _ version: CatalogueVersion, _ access: borrowing ReadAccess
+  ) throws -> CatalogueVersionRecord {
+    let row = try access.sql.row("\(select) WHERE v.number = ?", [.integer(version.number)])
+    guard let found = row.flatMap(record) else {
+      throw DeskFailure(
+        .catalogueUnknown,
+        "目録の\(version.name)はありません。何も変更していません。madoguchi catalogue list で確かめてください。")
+    }
+    return found
+  }
+
+  /// The version that says exactly this, if one does.
+  public static func version(
+    withDigest digest: String, _ access: borrowing ReadAccess
+  ) throws -> CatalogueVersion? {
+    try access.sql.row(
+      "SELECT number FROM catalogue_version WHERE digest = ?", [.text(digest)]
+    ).map { CatalogueVersion($0.int(0)) }
+  }
+
+  private static let select = """
+    SELECT v.number, v.state, v.digest, v.imported_at, v.imported_by, v.activated_at,
+      v.activated_by, v.approved_by,
+      (SELECT count(*) FROM catalogue_certificate c WHERE c.version = v.number),
+      (SELECT count(*) FROM catalogue_fee f WHERE f.version = v.number),
+      (SELECT count(*) FROM catalogue_setting s WHERE s.version = v.number),
+      (SELECT count(*) FROM catalogue_certificate c
+        WHERE c.version = v.number AND c.confirmed_by IS NULL)
+      + (SELECT count(*) FROM catalogue_fee f
+        WHERE f.version = v.number AND f.confirmed_by IS NULL)
+      + (SELECT count(*) FROM catalogue_setting s
+        WHERE s.version = v.number AND s.confirmed_by IS NULL)
+    FROM catalogue_version v
+    """
+
+  private static func record(_ row: SQLRow) -> CatalogueVersionRecord? {
+    guard let state = CatalogueVersionRecord.State(rawValue: row.text(1)),
+      let importedAt = TicketRows.time(row, 3)
+    else { return nil }
+    return CatalogueVersionRecord(
+      version: CatalogueVersion(row.int(0)), state: state, digest: row.text(2),
+      importedAt: importedAt, importedBy: StaffID(row.text(4)),
+      activatedAt: TicketRows.time(row, 5), activatedBy: row.optionalText(6).map { StaffID($0) },
+      approvedBy: row.optionalText(7).map { StaffID($0) }, certificates: row.int(8),
+      fees: row.int(9), settings: row.int(10), unconfirmed: row.int(11))
+  }
+}

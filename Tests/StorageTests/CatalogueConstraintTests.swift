@@ -1,0 +1,162 @@
+import Domain
+import TestKit
+import Testing
+
+@testable import Storage
+
+/// The versions of the catalogue in the database: what its constraints refuse, whoever writes.
+@Suite struct CatalogueConstraintTests {
+  let office: StorageOffice
+
+  init() throws { office = try StorageOffice() }
+
+  private func write<Value>(
+    _ act: Act = .catalogueImport, _ body: (borrowing WriteAccess) throws -> Value
+  ) throws -> Value {
+    let credential = Credential(kind: .staff(StoragePerson.administrator.id))
+    return try office.store.write(act, by: credential, at: .north) {
+      Audited(try body($0), on: .system)
+    }
+  }
+
+  /// The shipped content with one fee replaced.
+  static func content(_ amount: Int) throws -> CatalogueContent {
+    var content = try CatalogueData.shipped()
+    content.fees[0].amount = amount
+    return content
+  }
+
+  private func active() throws -> CatalogueVersion {
+    try write { try CatalogueQueries.active($0.reading) }
+  }
+
+  @Test func aNewDatabaseBeginsWithTheShippedCatalogue() throws {
+    #expect(try active() == CatalogueVersion(1))
+    let stored = try write { try CatalogueQueries.content(of: CatalogueVersion(1), $0.reading) }
+    let shipped = try CatalogueData.shipped()
+    #expect(stored == shipped)
+    #expect(stored.canonical.utf8.elementsEqual(shipped.canonical.utf8))
+    let record = try write { try CatalogueQueries.record(CatalogueVersion(1), $0.reading) }
+    #expect(record.certificates == 26 && record.unconfirmed == shipped.unconfirmed)
+    #expect(record.activatedBy == nil && record.state == .active)
+  }
+
+  @Test func aFeeIsReadByItsCodeAlone() throws {
+    let code = CertificateCode("F06")
+    let table = try write {
+      try CatalogueQueries.fees(for: code, in: try CatalogueQueries.active($0.reading), $0.reading)
+    }
+    #expect(table.rows.map(\.amount) == [350, 1_400])
+    let day = office.clock.now.date
+    let type = try write {
+      try CatalogueQueries.certificate(code, on: day, in: CatalogueVersion(1), $0.reading)
+    }
+    #expect(type?.name == "受理証明書")
+    let lead = try write {
+      try CatalogueQueries.setting(
+        "okuyami.lead", on: day, in: CatalogueVersion(1), $0.reading)
+    }
+    #expect(lead?.value == "4")
+  }
+
+  /// What was decided by a version can be read by it while another one is in force.
+  @Test func aDecisionKeepsItsVersion() throws {
+    let code = CertificateCode("J01")
+    let day = office.clock.now.date
+    let decidedBy = try active()
+    let next = try write { try CatalogueRecords.add(try Self.content(350), $0) }
+    #expect(next == CatalogueVersion(2))
+    #expect(try active() == decidedBy)
+    try write(.catalogueActivate) {
+      try CatalogueRecords.activate(next, approvedBy: StoragePerson.chief.id, $0)
+    }
+    #expect(try active() == next)
+    let amounts = try [decidedBy, next].map { version in
+      try write {
+        try CatalogueQueries.fees(for: code, in: version, $0.reading).fee(for: code, on: day).amount
+      }
+    }
+    #expect(amounts == [300, 350])
+  }
+
+  @Test func oneContentIsStoredOnce() throws {
+    #expect(throws: (any Error).self) {
+      try write { try CatalogueRecords.add(try CatalogueData.shipped(), $0) }
+    }
+    #expect(try office.count("SELECT count(*) FROM catalogue_version") == 1)
+  }
+
+  @Test func onePersonTwiceIsRefusedByTheSchema() throws {
+    let version = try write { try CatalogueRecords.add(try Self.content(350), $0) }
+    #expect(throws: (any Error).self) {
+      try write(.catalogueActivate) {
+        try CatalogueRecords.activate(version, approvedBy: StoragePerson.administrator.id, $0)
+      }
+    }
+    #expect(try active() == CatalogueVersion(1))
+  }
+
+  @Test(arguments: [
+    // One person, twice.
+    """
+    UPDATE catalogue_version SET state = 'active', activated_at = 'x', activated_by = 'a',
+      approved_by = 'a' WHERE number = 2
+    """,
+    // One person, alone.
+    """
+    UPDATE catalogue_version SET state = 'active', activated_at = 'x', activated_by = 'a'
+    WHERE number = 2
+    """,
+    // Nobody.
+    "UPDATE catalogue_version SET state = 'active', activated_at = 'x' WHERE number = 2",
+    "UPDATE catalogue_version SET seed = 1 WHERE number = 2",
+    // A second one in force.
+    """
+    UPDATE catalogue_version SET state = 'active', activated_at = 'x', activated_by = 'a',
+      approved_by = 'b' WHERE number = 2
+    """,
+    "UPDATE catalogue_version SET digest = 'x' WHERE number = 1",
+    "DELETE FROM catalogue_version WHERE number = 2",
+    "UPDATE catalogue_fee SET amount = 0",
+    "DELETE FROM catalogue_fee WHERE version = 1",
+    "UPDATE catalogue_certificate SET name = ''",
+    "DELETE FROM catalogue_setting",
+    // A second fee on the same days.
+    """
+    INSERT INTO catalogue_fee SELECT version, code, variant, channel, '2026-11-24', NULL, 99, 999,
+      notes, source, law, confirmed_by, confirmed_on FROM catalogue_fee
+    WHERE version = 1 AND code = 'J01' AND channel = 'counter'
+    """,
+    """
+    INSERT INTO catalogue_fee SELECT version, code, variant, channel, '2021-01-01', '2022-01-04', 9,
+      999, notes, source, law, confirmed_by, confirmed_on FROM catalogue_fee
+    WHERE version = 1 AND code = 'J01' AND channel = 'counter'
+    """,
+    // Confirmed on no day.
+    """
+    INSERT INTO catalogue_fee VALUES (1, 'Z01', '', 'counter', '2026-01-01', NULL, 1, 1, '', '', '',
+      'a', NULL)
+    """,
+    // Over before it begins.
+    """
+    INSERT INTO catalogue_fee VALUES (1, 'Z01', '', 'counter', '2026-01-02', '2026-01-01', 1, 1, '',
+      '', '', NULL, NULL)
+    """,
+  ])
+  func theSchemaRefuses(_ statement: String) throws {
+    _ = try write { try CatalogueRecords.add(try Self.content(350), $0) }
+    #expect(throws: SQLFailure.self) { try office.rawRun(statement) }
+    #expect(
+      try office.count("SELECT count(*) FROM catalogue_version WHERE state = 'active'") == 1)
+  }
+
+  /// The planted fault's other side: a fee that begins when the one before it ended is taken.
+  @Test func theNextPeriodIsTaken() throws {
+    try office.rawRun(
+      """
+      INSERT INTO catalogue_fee SELECT version, code, variant, channel, '2021-01-01', '2022-01-03',
+        9, 999, notes, source, law, confirmed_by, confirmed_on FROM catalogue_fee
+      WHERE version = 1 AND code = 'J01' AND channel = 'counter'
+      """)
+  }
+}
