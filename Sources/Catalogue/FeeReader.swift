@@ -15,8 +15,8 @@ struct FeeReader {
     let rows = yaml.list(fields, "fees").compactMap { fee($0, certificates) }
     // A row that could not be read may be the very one that fills the gap.
     if yaml.problems.isEmpty {
-      periods.reportGaps(&yaml)
-      if let certificates { reportUncovered(certificates, rows, fields) }
+      let gaps = periods.reportGaps(&yaml)
+      if let certificates { reportUncovered(certificates, rows, fields, besides: gaps) }
     }
     return rows
   }
@@ -46,13 +46,14 @@ struct FeeReader {
   }
 
   private mutating func reportUncovered(
-    _ certificates: [CertificateType], _ rows: [FeeRow], _ fields: YAMLFields
+    _ certificates: [CertificateType], _ rows: [FeeRow], _ fields: YAMLFields,
+    besides gaps: Set<String>
   ) {
     for type in certificates {
       let own = rows.filter { $0.code == type.code && $0.channel == .counter && $0.variant == nil }
-      guard let gap = type.provenance.valid.firstGap(in: own.map(\.provenance.valid)) else {
-        continue
-      }
+      guard !gaps.contains(own.last?.subject ?? ""),
+        let gap = type.provenance.valid.firstGap(in: own.map(\.provenance.valid))
+      else { continue }
       // Beside the last row of that certificate, where the missing one belongs.
       let line = periods.lastLine(of: own.last?.subject ?? "") ?? fields.line
       yaml.report(

@@ -27,7 +27,10 @@ struct PeriodCheck {
   }
 
   /// Reports every row that begins later than the day after the one before it ends.
-  func reportGaps(_ yaml: inout YAMLReader) {
+  ///
+  /// - Returns: the subjects that have such a row.
+  func reportGaps(_ yaml: inout YAMLReader) -> Set<String> {
+    var found: Set<String> = []
     for (subject, rows) in entries {
       let sorted = rows.sorted { $0.valid.from < $1.valid.from }
       for (earlier, later) in zip(sorted, sorted.dropFirst()) {
@@ -38,8 +41,10 @@ struct PeriodCheck {
           line: later.line, field: later.field,
           "「\(subject)」は \(next.iso) から \(later.valid.from.adding(days: -1).iso) までの行がありません。"
             + "期間をつなげてください。")
+        found.insert(subject)
       }
     }
+    return found
   }
 
   func lastLine(of subject: String) -> Int? { entries[subject]?.map(\.line).max() }
