@@ -64,6 +64,7 @@ let package = Package(
         .embedInCode("Migrations/0001-ground.sql"),
         .embedInCode("Migrations/0002-register.sql"),
         .embedInCode("Migrations/0003-catalogue.sql"),
+        .embedInCode("Migrations/0004-queues.sql"),
       ],
       swiftSettings: strict),
 

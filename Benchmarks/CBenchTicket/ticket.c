@@ -27,9 +27,11 @@ static const char *const SQL[STATEMENTS] = {
         "JOIN staff p ON p.id = s.staff WHERE s.id = ?",
     [GRANTS] = "SELECT role, office, section FROM staff_grant WHERE staff = ? AND valid_from <= ? "
                "AND (valid_to IS NULL OR valid_to >= ?) ORDER BY role, office, section",
-    [PREFIX] = "SELECT prefix FROM queue WHERE office = ? AND id = ?",
-    [SERIES] = "INSERT INTO ticket_series (office, queue, day, last_sequence) VALUES (?, ?, ?, 1) "
-               "ON CONFLICT (office, queue, day) DO UPDATE SET last_sequence = last_sequence + 1 "
+    [PREFIX] = "SELECT prefix, daily_quota, count_only, intake_closed_on FROM queue "
+               "WHERE office = ? AND id = ?",
+    [SERIES] = "INSERT INTO ticket_series (office, queue, day, last_sequence, quota) "
+               "VALUES (?, ?, ?, 1, ?) ON CONFLICT (office, queue, day) "
+               "DO UPDATE SET last_sequence = last_sequence + 1, quota = excluded.quota "
                "RETURNING last_sequence",
     [TICKET] = "INSERT INTO ticket (id, office, issued_queue, day, prefix, sequence, queue, state, "
                "stage, priority, remark, issued_at, rank_at) "
@@ -209,11 +211,16 @@ static int give(cb_desk *desk, const char *office, const char *queue, const char
   if (first(desk, PREFIX)) return -1;
   char prefix[8], id[128];
   keep(prefix, sizeof prefix, s, 0);
+  int quota = sqlite3_column_type(s, 1) == SQLITE_NULL ? 999 : sqlite3_column_int(s, 1);
+  const char *closed = (const char *)sqlite3_column_text(s, 3);
+  int gives = sqlite3_column_int(s, 2) == 0 && !(closed && strcmp(closed, day) == 0);
   sqlite3_reset(s);
+  if (!gives) return fail(desk, "intake");
   s = desk->statements[SERIES];
   text(s, 1, office);
   text(s, 2, queue);
   text(s, 3, day);
+  sqlite3_bind_int(s, 4, quota);
   if (first(desk, SERIES)) return -1;
   int sequence = sqlite3_column_int(s, 0);
   /* A write with RETURNING is finished by stepping to its end. */

@@ -81,7 +81,9 @@ struct OfficeReader {
   }
 
   private mutating func queue(_ value: YAMLValue, _ ids: inout UniqueIDs) -> ServiceQueue? {
-    let known = ["id", "name", "prefix", "targetMinutes", "callLimit", "services"]
+    let known = [
+      "id", "name", "prefix", "targetMinutes", "callLimit", "services", "dailyQuota", "countOnly",
+    ]
     guard let fields = yaml.fields(value, known: known) else { return nil }
     let id = ids.queue(&yaml, fields)
     let name = yaml.text(fields, "name")
@@ -89,19 +91,27 @@ struct OfficeReader {
     let target = yaml.number(fields, "targetMinutes", in: 1...480)
     let limit = yaml.number(fields, "callLimit", in: 1...9)
     let services = yaml.list(fields, "services").compactMap { service($0, &ids) }
+    let quota = fields.values["dailyQuota"].flatMap {
+      yaml.number($0, in: 1...TicketNumber.last)
+    }
+    let countOnly = fields.values["countOnly"] == nil ? nil : yaml.flag(fields, "countOnly")
     guard let id else { return nil }
     return ServiceQueue(
       id: QueueID(id), name: name ?? "", prefix: prefix ?? "", targetMinutes: target ?? 0,
-      callLimit: limit ?? 0, services: services)
+      callLimit: limit ?? 0, services: services, dailyQuota: quota, countOnly: countOnly ?? false)
   }
 
   private mutating func service(_ value: YAMLValue, _ ids: inout UniqueIDs) -> Service? {
-    guard let fields = yaml.fields(value, known: ["id", "name", "reading"]) else { return nil }
+    guard let fields = yaml.fields(value, known: ["id", "name", "reading", "quick", "minutes"])
+    else { return nil }
     let id = ids.service(&yaml, fields)
     let name = yaml.text(fields, "name")
     let reading = yaml.katakana(fields, "reading")
+    let quick = fields.values["quick"] == nil ? nil : yaml.flag(fields, "quick")
+    let minutes = fields.values["minutes"].flatMap { yaml.number($0, in: 1...480) }
     guard let id, let name, let reading else { return nil }
-    return Service(id: ServiceID(id), name: name, reading: reading)
+    return Service(
+      id: ServiceID(id), name: name, reading: reading, quick: quick ?? false, minutes: minutes)
   }
 
   /// One entry may stand for several counters in a row.

@@ -25,6 +25,7 @@ public enum SessionKind {}
 public enum PersonKind {}
 public enum HouseholdKind {}
 public enum CertificateKind {}
+public enum AppointmentKind {}
 
 public typealias OfficeID = Identifier<OfficeKind>
 public typealias SectionID = Identifier<SectionKind>
@@ -42,6 +43,7 @@ public typealias PersonID = Identifier<PersonKind>
 public typealias HouseholdID = Identifier<HouseholdKind>
 /// `J01`: one capital letter and two digits (domain.md C.1).
 public typealias CertificateCode = Identifier<CertificateKind>
+public typealias AppointmentID = Identifier<AppointmentKind>
 
 /// The number painted above a counter (3番窓口), unique within its office.
 public typealias CounterNumber = Int

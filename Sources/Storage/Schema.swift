@@ -13,6 +13,7 @@ struct Schema: Sendable {
     Migration(number: 1, sql: PackageResources._001_ground_sql),
     Migration(number: 2, sql: PackageResources._002_register_sql),
     Migration(number: 3, sql: PackageResources._003_catalogue_sql),
+    Migration(number: 4, sql: PackageResources._004_queues_sql),
   ])
 
   var current: Int { migrations.last?.number ?? 0 }

@@ -62,18 +62,32 @@ public struct TicketDesk {
 
   /// Gives a number.
   ///
-  /// - Throws: `DeskFailure`: 個人番号 in the remark, unknown queue, the 1000th number.
+  /// - Throws: `DeskFailure`: 個人番号 in the remark, unknown queue, intake closed, quota full, a queue
+  ///   that only counts, the 1000th number.
   public func issue(
     queue: QueueID, services: [ServiceID] = [], priority: Priority = .normal,
-    remark: String = ""
+    remark: String = "", quantities: [ServiceID: Int] = [:]
   ) throws -> Ticket {
     try FreeText.check(remark)
     return try desk.write(.ticketIssue) { access in
       let ticket = try TicketRecords.issue(
         TicketOrder(
           office: desk.place.office, queue: queue, services: services, priority: priority,
-          remark: remark), access)
+          remark: remark, quantities: quantities), access)
       return Audited(ticket, on: .ticket(ticket.id), detail: "priority=\(priority.rawValue)")
+    }
+  }
+
+  /// How long a ticket will still wait; nil when that is unknown. It belongs to what the office shows
+  /// anyhow, so that it is read without a row of its own.
+  public func estimate(of ticket: Ticket) throws -> WaitEstimate? {
+    let office = desk.place.office
+    return try desk.store.refresh(
+      desk.store.grant(.ticketView, by: desk.credential, at: desk.place)
+    ) { access in
+      let snapshot = try DeskQueries.snapshot(
+        office: try OfficeRecords.load(office, access), section: nil, counter: nil, access)
+      return snapshot.estimate(of: ticket.id)
     }
   }
 
@@ -132,6 +146,19 @@ public struct TicketDesk {
     }
   }
 
+  /// Changes what a ticket is for; it keeps its number and its place.
+  public func change(
+    _ id: TicketID, services: [ServiceID], quantities: [ServiceID: Int] = [:], version: Int?
+  ) throws -> Ticket {
+    try desk.write(.ticketServices) { access in
+      try checkOffice(id, access)
+      let ticket = try TicketRecords.change(
+        id, services: services, quantities: quantities, version: version, access)
+      return Audited(
+        ticket, on: .ticket(id), detail: "services=" + services.map(\.text).joined(separator: ","))
+    }
+  }
+
   public func remark(_ id: TicketID, _ text: String, version: Int?) throws -> Ticket {
     try FreeText.check(text)
     return try desk.write(.ticketRemark) { access in
@@ -155,31 +182,5 @@ public struct TicketDesk {
   /// The permission was checked for this desk's office: the ticket must be of that office.
   private func checkOffice(_ id: TicketID, _ access: borrowing WriteAccess) throws {
     try TicketRecords.check(id, isOf: desk.place.office, access)
-  }
-}
-
-/// What clerks may write freely: never a 個人番号 (domain.md G.6), never longer than it can be read.
-public enum FreeText {
-  public static let limit = 400
-
-  public static func check(_ text: String) throws {
-    // Length first: nothing after it reads more than a person could have typed.
-    guard text.unicodeScalars.count <= limit else {
-      throw DeskFailure("too-long", "備考は\(limit)文字までです。保存していません。短くしてください。")
-    }
-    guard !text.unicodeScalars.contains(where: isHidden) else {
-      throw DeskFailure(
-        "control-character",
-        "改行や、目に見えない制御文字・書字方向の記号は入力できません。保存していません。消して、もう一度入力してください。")
-    }
-    if let refusal = MyNumberGuard.refusal(of: text) { throw refusal }
-  }
-
-  /// Controls, marks of direction and line separators: they change how the text around them reads.
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
   }
 }

@@ -16,7 +16,8 @@ struct Madoguchi: ParsableCommand {
     version: VersionCommand.text,
     subcommands: [
       InitCommand.self, DemoCommand.self, OfficeCommand.self, StaffCommand.self,
-      TerminalCommand.self, TicketCommand.self, CatalogueCommand.self, AuditCommand.self,
+      TerminalCommand.self, TicketCommand.self, QueueCommand.self, AppointmentCommand.self,
+      CatalogueCommand.self, AuditCommand.self,
       ExportCommand.self,
       BackupCommand.self, RestoreCommand.self, DoctorCommand.self, BoardCommand.self,
       BreakGlassCommand.self, VersionCommand.self,

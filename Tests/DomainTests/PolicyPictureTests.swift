@@ -50,10 +50,20 @@ import Testing
     ticket.withdraw         所所所所・・・所所・・・
     ticket.remark           所所所所・・・所所・・・
     ticket.prioritise       所・・・・・・所所・・・
+    ticket.services         所所所所・・・所所・・・
+    ticket.count            所所所所・・・所所・・・
     ticket.end-stuck        ・・・・・・・係所・・・
     ticket.view             所所所所・・・所所・市市
     ticket.export           ・・・・・・・所所・・市
     day.close               ・・・・・・・所所・・・
+    appointment.view        所所所所・市・所所・市・
+    appointment.book        所所所所・市・所所・・・
+    appointment.check-in    所所所所・・・所所・・・
+    appointment.undo        所所所所・・・所所・・・
+    appointment.cancel      所所所所・市・所所・・・
+    queue.intake            所・・・・・・係所・・・
+    queue.quota             ・・・・・・・係所・・・
+    counter.lane            ・・・・・・・係所・・・
     counter.open            所所所所・・・所所・・・
     counter.close           所所所所・・・所所・・・
     counter.assign          ・・・・・・・係所・・・

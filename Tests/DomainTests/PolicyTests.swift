@@ -84,7 +84,8 @@ import Testing
     ]
     #expect(
       allowed.subtracting(own) == [
-        .ticketView, .queueSupervise, .staffView, .terminalView, .auditView, .auditVerify, .doctor,
+        .ticketView, .appointmentView, .queueSupervise, .staffView, .terminalView, .auditView,
+        .auditVerify, .doctor,
       ])
   }
 

@@ -119,7 +119,8 @@ extension StorageOffice {
               id: certificates, name: "証明", prefix: "A", targetMinutes: 15, callLimit: 3,
               services: [
                 Service(id: ServiceID("juminhyo"), name: "住民票", reading: "ジュウミンヒョウ"),
-                Service(id: ServiceID("inkan"), name: "印鑑証明", reading: "インカンショウメイ"),
+                Service(
+                  id: ServiceID("inkan"), name: "印鑑証明", reading: "インカンショウメイ", quick: true),
               ]),
             ServiceQueue(
               id: moves, name: "異動", prefix: "B", targetMinutes: 30, callLimit: 2,

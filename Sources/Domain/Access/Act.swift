@@ -17,10 +17,22 @@ public enum Act: String, CaseIterable, Sendable {
   case ticketWithdraw = "ticket.withdraw"
   case ticketRemark = "ticket.remark"
   case ticketPrioritise = "ticket.prioritise"
+  case ticketServices = "ticket.services"
+  case ticketCount = "ticket.count"
   case ticketEndStuck = "ticket.end-stuck"
   case ticketView = "ticket.view"
   case ticketExport = "ticket.export"
   case dayClose = "day.close"
+  // Appointments
+  case appointmentView = "appointment.view"
+  case appointmentBook = "appointment.book"
+  case appointmentCheckIn = "appointment.check-in"
+  case appointmentUndoCheckIn = "appointment.undo"
+  case appointmentCancel = "appointment.cancel"
+  // Queues
+  case queueIntake = "queue.intake"
+  case queueQuota = "queue.quota"
+  case counterLane = "counter.lane"
   // Counters and supervision
   case counterOpen = "counter.open"
   case counterClose = "counter.close"

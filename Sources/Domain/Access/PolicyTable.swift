@@ -36,6 +36,8 @@ extension Policy {
     Row(
       .ticketPrioritise, "優先の変更",
       [.reception: .office, .supervisor: .office, .manager: .office]),
+    Row(.ticketServices, "用件の変更", counterStaff),
+    Row(.ticketCount, "人数の記録", counterStaff),
     Row(.ticketEndStuck, "止まった応対の終了", leadersOfSection),
     Row(
       .ticketView, "番号の一覧",
@@ -44,6 +46,20 @@ extension Policy {
       .ticketExport, "番号の書き出し（持出し）",
       [.supervisor: .office, .manager: .office, .administrator: .city]),
     Row(.dayClose, "一日の締め", leaders),
+    Row(
+      .appointmentView, "予約の一覧",
+      counterStaff.merging([.callCentre: .city, .auditor: .city]) { own, _ in own }),
+    Row(
+      .appointmentBook, "予約の受付", counterStaff.merging([.callCentre: .city]) { own, _ in own }),
+    Row(.appointmentCheckIn, "予約の方の来庁受付", counterStaff),
+    Row(.appointmentUndoCheckIn, "来庁受付の取消", counterStaff),
+    Row(
+      .appointmentCancel, "予約の取消", counterStaff.merging([.callCentre: .city]) { own, _ in own }),
+    Row(
+      .queueIntake, "受付の開け閉め",
+      [.reception: .office, .supervisor: .section, .manager: .office]),
+    Row(.queueQuota, "一日の受付数の変更", leadersOfSection),
+    Row(.counterLane, "早い窓口の変更", leadersOfSection),
     Row(.counterOpen, "窓口を開く操作", counterStaff),
     Row(.counterClose, "窓口を閉じる操作", counterStaff),
     Row(.counterAssign, "窓口の担当替え", leadersOfSection),

@@ -14,6 +14,7 @@ public struct AuditSubject: Equatable, Sendable {
   public static func office(_ id: OfficeID) -> Self { Self("office", id.text) }
   public static func queue(_ id: QueueID) -> Self { Self("queue", id.text) }
   public static func counter(_ number: CounterNumber) -> Self { Self("counter", String(number)) }
+  public static func appointment(_ id: AppointmentID) -> Self { Self("appointment", id.text) }
   public static func request(_ id: RequestID) -> Self { Self("request", id.text) }
   public static func session(_ id: SessionID) -> Self { Self("session", id.text) }
   public static func person(_ id: PersonID) -> Self { Self("person", id.text) }

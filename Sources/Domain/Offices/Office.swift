@@ -63,10 +63,16 @@ public struct ServiceQueue: Equatable, Identifiable, Sendable {
   /// After this many calls without anybody coming a ticket is missed.
   public var callLimit: Int
   public var services: [Service]
+  /// Numbers a day, those of appointments apart; nil: as many as the series has.
+  public var dailyQuota: Int?
+  /// Its visits are only counted: nobody gets a slip, nobody is called.
+  public var countOnly: Bool
+  public var intake: QueueIntake
 
   public init(
     id: QueueID, name: String, prefix: String, targetMinutes: Int, callLimit: Int,
-    services: [Service]
+    services: [Service], dailyQuota: Int? = nil, countOnly: Bool = false,
+    intake: QueueIntake = QueueIntake()
   ) {
     self.id = id
     self.name = name
@@ -74,6 +80,9 @@ public struct ServiceQueue: Equatable, Identifiable, Sendable {
     self.targetMinutes = targetMinutes
     self.callLimit = callLimit
     self.services = services
+    self.dailyQuota = dailyQuota
+    self.countOnly = countOnly
+    self.intake = intake
   }
 }
 
@@ -83,11 +92,20 @@ public struct Service: Equatable, Identifiable, Sendable {
   public var name: String
   /// Katakana, for the palette and for sorting.
   public var reading: String
+  /// Done in a moment: a ticket that wants nothing else may use the quick lane (peers.md Q10).
+  public var quick: Bool
+  /// What one of it takes as a rule (domain.md E, handling-time weights); nil: as long as its queue
+  /// takes.
+  public var minutes: Int?
 
-  public init(id: ServiceID, name: String, reading: String) {
+  public init(
+    id: ServiceID, name: String, reading: String, quick: Bool = false, minutes: Int? = nil
+  ) {
     self.id = id
     self.name = name
     self.reading = reading
+    self.quick = quick
+    self.minutes = minutes
   }
 }
 
@@ -96,10 +114,14 @@ public struct Counter: Equatable, Sendable {
   public var number: CounterNumber
   public var section: SectionID
   public var queues: [QueueID]
+  /// Takes quick tickets before others; while one such counter is open, the rest of its section
+  /// does the reverse.
+  public var quick: Bool
 
-  public init(number: CounterNumber, section: SectionID, queues: [QueueID]) {
+  public init(number: CounterNumber, section: SectionID, queues: [QueueID], quick: Bool = false) {
     self.number = number
     self.section = section
     self.queues = queues
+    self.quick = quick
   }
 }

@@ -18,11 +18,16 @@ public struct DeskSnapshot: Equatable, Sendable {
   public var leftovers: [Ticket]
   /// Whom 'next' would call from this counter now; nil when nobody may be called.
   public var nextUp: TicketID?
+  /// What each queue has given today; a queue that gave nothing is missing.
+  public var days: [QueueID: QueueDay]
+  /// What estimates are made of; nil where nothing is estimated.
+  public var outlook: WaitOutlook?
 
   public init(
     at: OfficeTime, office: Office, counter: CounterNumber? = nil, current: Ticket? = nil,
     waiting: [Ticket] = [], open: [OpenCall] = [], parked: [Ticket] = [], missed: [Ticket] = [],
-    ended: [Ticket] = [], leftovers: [Ticket] = [], nextUp: TicketID? = nil
+    ended: [Ticket] = [], leftovers: [Ticket] = [], nextUp: TicketID? = nil,
+    days: [QueueID: QueueDay] = [:], outlook: WaitOutlook? = nil
   ) {
     self.at = at
     self.office = office
@@ -35,6 +40,8 @@ public struct DeskSnapshot: Equatable, Sendable {
     self.ended = ended
     self.leftovers = leftovers
     self.nextUp = nextUp
+    self.days = days
+    self.outlook = outlook
   }
 
   public var waitingCount: Int { waiting.count }
@@ -46,6 +53,17 @@ public struct DeskSnapshot: Equatable, Sendable {
 
   /// Minutes of the longest wait among those waiting; nil when nobody waits.
   public var longestWaitMinutes: Int? { waiting.map { $0.waitMinutes(at: at) }.max() }
+
+  /// How long a waiting ticket will still wait; nil (見込み不明) when too little is known.
+  public func estimate(of id: TicketID) -> WaitEstimate? {
+    guard let outlook, let ticket = waiting.first(where: { $0.id == id }) else { return nil }
+    return WaitEstimate.of(ticket, among: waiting, outlook)
+  }
+
+  /// How long whoever takes the next number of a queue will wait; nil when too little is known.
+  public func estimate(forNextIn queue: ServiceQueue) -> WaitEstimate? {
+    outlook.flatMap { WaitEstimate.forNext(in: queue, among: waiting, $0) }
+  }
 
   /// The ticket 'next' would call.
   public var next: Ticket? { nextUp.flatMap { id in waiting.first { $0.id == id } } }

@@ -21,9 +21,10 @@ public struct FinishRecord: Equatable, Sendable {
     self.note = note
   }
 
-  /// One of each service the ticket was given for.
+  /// What the ticket was given for.
   public init(of ticket: Ticket, note: String = "") {
-    self.init(items: ticket.services.map { Item(service: $0) }, note: note)
+    self.init(
+      items: ticket.services.map { Item(service: $0, count: ticket.quantity(of: $0)) }, note: note)
   }
 
   public var total: Int { items.reduce(0) { $0 + $1.count } }

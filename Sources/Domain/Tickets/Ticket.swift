@@ -33,6 +33,12 @@ public struct Ticket: Equatable, Identifiable, Sendable {
   public var stage: TicketStage
   public var priority: Priority
   public var services: [ServiceID]
+  /// How many of a service are wanted, where it is more than one.
+  public var quantities: [ServiceID: Int]
+  /// Every service is quick: it may use the quick lane.
+  public var quick: Bool
+  /// The time of the appointment it was given for; nil for a walk-in.
+  public var bookedAt: OfficeTime?
   /// Typed by a clerk, shown to clerks only; never on the board.
   public var remark: String
   /// The counter of the open call, or of the last one.
@@ -76,7 +82,8 @@ public struct Ticket: Equatable, Identifiable, Sendable {
     priority: Priority = .normal, services: [ServiceID] = [], remark: String = "",
     counter: CounterNumber? = nil, calledAt: OfficeTime? = nil, firstCalledAt: OfficeTime? = nil,
     servedAt: OfficeTime? = nil, endedAt: OfficeTime? = nil, calls: Int = 0,
-    parked: Parking? = nil, givesWay: Bool = false, version: Int = 1
+    parked: Parking? = nil, givesWay: Bool = false, version: Int = 1,
+    quantities: [ServiceID: Int] = [:], quick: Bool = false, bookedAt: OfficeTime? = nil
   ) {
     self.id = id
     self.number = number
@@ -98,7 +105,12 @@ public struct Ticket: Equatable, Identifiable, Sendable {
     self.parked = parked
     self.givesWay = givesWay
     self.version = version
+    self.quantities = quantities.filter { $0.value != 1 }
+    self.quick = quick
+    self.bookedAt = bookedAt
   }
+
+  public func quantity(of service: ServiceID) -> Int { quantities[service] ?? 1 }
 
   /// Whole minutes from the slip to the first call, or to `now` while it waits, be it for the first
   /// time or again after nobody came.
@@ -107,27 +119,8 @@ public struct Ticket: Equatable, Identifiable, Sendable {
     return max(0, end.seconds(since: issuedAt)) / 60
   }
 
-  /// The moment that decides its place among those waiting: arrival less the priority's credit.
-  public var rankAt: OfficeTime { issuedAt.adding(seconds: -priority.creditSeconds) }
-}
-
-/// The rules of calling that are the same in every office.
-public enum CallRules {
-  /// 'Next' passes over whoever was called this recently (seconds): they may still be walking.
-  public static let recentCallSeconds = 300
-
-  /// The stated order: whoever gives way comes last once, then by arrival less credit, then by
-  /// number, so that two slips of one second keep their order.
-  public static func precedes(_ left: Ticket, _ right: Ticket) -> Bool {
-    if left.givesWay != right.givesWay { return !left.givesWay }
-    if left.rankAt != right.rankAt { return left.rankAt < right.rankAt }
-    return (left.issuedAt, left.number) < (right.issuedAt, right.number)
-  }
-
-  /// Whether 'next' may take it at `now`.
-  public static func mayBeNext(_ ticket: Ticket, at now: OfficeTime) -> Bool {
-    guard ticket.state == .waiting else { return false }
-    guard let last = ticket.calledAt else { return true }
-    return now.seconds(since: last) >= recentCallSeconds
+  /// The moment that decides its place among those waiting.
+  public var rankAt: OfficeTime {
+    CallRules.rank(arrival: issuedAt, priority: priority, booked: bookedAt)
   }
 }

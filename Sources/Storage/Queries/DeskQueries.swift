@@ -2,30 +2,6 @@ public import Domain
 
 /// What clerks see of a queue.
 public enum DeskQueries {
-  /// Whom 'next' takes at a counter: its own queues first, then the rest of its section, today's
-  /// slips only, in the stated order, nobody called within the last five minutes.
-  static func next(
-    at counter: CounterNumber, office: OfficeID, _ access: borrowing ReadAccess
-  ) throws -> TicketID? {
-    let limit = access.now.adding(seconds: -CallRules.recentCallSeconds)
-    let row = try access.sql.row(
-      """
-      SELECT t.id FROM ticket t
-      JOIN queue q ON q.office = t.office AND q.id = t.queue
-      JOIN counter c ON c.office = t.office AND c.number = ? AND c.section = q.section
-      LEFT JOIN counter_queue own
-        ON own.office = t.office AND own.counter = c.number AND own.queue = t.queue
-      WHERE t.office = ? AND t.state = 'waiting' AND t.day = ?
-        AND (t.called_at IS NULL OR t.called_at <= ?)
-      ORDER BY (own.queue IS NULL), \(TicketRows.order) LIMIT 1
-      """,
-      [
-        .integer(counter), .text(office.text), .text(access.now.date.iso),
-        .text(limit.isoSeconds),
-      ])
-    return row.map { TicketID($0.text(0)) }
-  }
-
   /// Everything the queue screen shows, at one moment.
   ///
   /// - Parameter section: narrows the lists to one section's queues; nil: the whole office.
@@ -42,7 +18,7 @@ public enum DeskQueries {
     let scope = tickets.filter { queues.contains($0.queue) || $0.counter == counter }
     let holders = try holders(office.id, access)
     let todays = scope.filter { $0.day == today }
-    let open = scope.filter(\.state.isOpenCall).map { ticket in
+    let open = scope.filter(\.state.isOpenCall).map { ticket -> OpenCall in
       let holder = holders[ticket.id]
       return OpenCall(
         ticket: ticket, staffName: holder?.name ?? "", counter: holder?.counter ?? 0,
@@ -58,7 +34,9 @@ public enum DeskQueries {
       ended: todays.filter(\.state.isEnded)
         .sorted { ($0.endedAt ?? $0.issuedAt) > ($1.endedAt ?? $1.issuedAt) },
       leftovers: scope.filter { $0.day < today && !$0.state.isOpenCall },
-      nextUp: try counter.flatMap { try next(at: $0, office: office.id, access) })
+      nextUp: try counter.flatMap { try next(at: $0, office: office.id, access) },
+      days: try QueueRecords.days(office.id, today, access),
+      outlook: try OutlookQueries.outlook(office, open: open, access))
   }
 
   /// Tickets for `ticket list` and exports, oldest first; a queue also lists what left it.

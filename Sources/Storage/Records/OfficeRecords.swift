@@ -32,20 +32,24 @@ public enum OfficeRecords {
   ) throws {
     try access.sql.execute(
       """
-      INSERT INTO queue (office, id, section, position, name, prefix, target_minutes, call_limit)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO queue (office, id, section, position, name, prefix, target_minutes, call_limit,
+        daily_quota, count_only) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .text(office.text), .text(queue.id.text), .text(section.text), .integer(position),
         .text(queue.name), .text(queue.prefix), .integer(queue.targetMinutes),
-        .integer(queue.callLimit),
+        .integer(queue.callLimit), .integer(queue.dailyQuota), .flag(queue.countOnly),
       ])
     for (index, service) in queue.services.enumerated() {
       try access.sql.execute(
-        "INSERT INTO service (office, queue, id, position, name, reading) VALUES (?, ?, ?, ?, ?, ?)",
+        """
+        INSERT INTO service (office, queue, id, position, name, reading, quick, minutes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
         [
           .text(office.text), .text(queue.id.text), .text(service.id.text), .integer(index),
-          .text(service.name), .text(service.reading),
+          .text(service.name), .text(service.reading), .flag(service.quick),
+          .integer(service.minutes),
         ])
     }
   }
@@ -54,8 +58,11 @@ public enum OfficeRecords {
     _ counter: Counter, _ office: OfficeID, _ access: borrowing WriteAccess
   ) throws {
     try access.sql.execute(
-      "INSERT INTO counter (office, number, section) VALUES (?, ?, ?)",
-      [.text(office.text), .integer(counter.number), .text(counter.section.text)])
+      "INSERT INTO counter (office, number, section, quick) VALUES (?, ?, ?, ?)",
+      [
+        .text(office.text), .integer(counter.number), .text(counter.section.text),
+        .flag(counter.quick),
+      ])
     try CounterRecords.assign(
       counter.number, office, section: counter.section, queues: counter.queues, access)
   }
@@ -85,11 +92,14 @@ public enum OfficeRecords {
           "SELECT office, \(columns) WHERE (? IS NULL OR office = ?) ORDER BY \(order)", only)
       ) { $0.text(0) }
     }
-    let services = try rows("queue, id, name, reading FROM service", "position")
+    let services = try rows("queue, id, name, reading, quick, minutes FROM service", "position")
     let queues = try rows(
-      "section, id, name, prefix, target_minutes, call_limit FROM queue", "position")
+      """
+      section, id, name, prefix, target_minutes, call_limit, daily_quota, count_only,
+      intake_closed_on, intake_reason FROM queue
+      """, "position")
     let sections = try rows("id, name FROM section", "position")
-    let counters = try rows("number, section FROM counter", "number")
+    let counters = try rows("number, section, quick FROM counter", "number")
     let taken = try rows("counter, queue FROM counter_queue", "position")
     let offices = try sql.rows(
       "SELECT id, name, type, confirmed FROM office WHERE (? IS NULL OR id = ?) ORDER BY position",
@@ -109,7 +119,7 @@ public enum OfficeRecords {
             Counter(
               number: counter.int(1), section: SectionID(counter.text(2)),
               queues: (taken[id] ?? []).filter { $0.int(1) == counter.int(1) }
-                .map { QueueID($0.text(2)) })
+                .map { QueueID($0.text(2)) }, quick: counter.flag(3))
           }, confirmed: row.flag(3))
       })
   }
@@ -119,7 +129,11 @@ public enum OfficeRecords {
       id: QueueID(row.text(2)), name: row.text(3), prefix: row.text(4),
       targetMinutes: row.int(5), callLimit: row.int(6),
       services: services.filter { $0.text(1) == row.text(2) }.map {
-        Service(id: ServiceID($0.text(2)), name: $0.text(3), reading: $0.text(4))
-      })
+        Service(
+          id: ServiceID($0.text(2)), name: $0.text(3), reading: $0.text(4), quick: $0.flag(5),
+          minutes: $0.optionalInt(6))
+      }, dailyQuota: row.optionalInt(7), countOnly: row.flag(8),
+      intake: QueueIntake(
+        closedOn: row.optionalText(9).flatMap { CivilDate(iso: $0) }, reason: row.text(10)))
   }
 }

@@ -38,6 +38,9 @@ extension TicketRecords {
     if let refusal = TicketStep.call.refusal(number: ticket.number, state: ticket.state) {
       throw refusal
     }
+    if ticket.state == .waiting, let booked = ticket.bookedAt, booked.date != access.now.date {
+      throw Appointment.otherDay(booked, what: "呼び出していません。")
+    }
     try CounterRecords.checkUsable(counter, ticket.office, access)
     let before = ticket
     try open(&ticket, before, at: counter, started: false, access)

@@ -7,16 +7,22 @@ public struct TicketOrder: Equatable, Sendable {
   public var services: [ServiceID]
   public var priority: Priority
   public var remark: String
+  /// How many of a service are wanted, where it is more than one.
+  public var quantities: [ServiceID: Int]
+  /// The time it was booked for: outside quota and intake, which were promised before.
+  public var bookedAt: OfficeTime?
 
   public init(
     office: OfficeID, queue: QueueID, services: [ServiceID] = [], priority: Priority = .normal,
-    remark: String = ""
+    remark: String = "", quantities: [ServiceID: Int] = [:], bookedAt: OfficeTime? = nil
   ) {
     self.office = office
     self.queue = queue
     self.services = services
     self.priority = priority
     self.remark = remark
+    self.quantities = quantities
+    self.bookedAt = bookedAt
   }
 }
 
@@ -30,17 +36,16 @@ extension TicketRecords {
     let sql = access.sql
     let now = access.now
     let place: [SQLValue] = [.text(order.office.text), .text(order.queue.text)]
-    guard let prefix = try sql.row("SELECT prefix FROM queue WHERE office = ? AND id = ?", place)
-    else {
-      throw DeskFailure(
-        .queueUnknown, "この役所に「\(order.queue)」という窓口の列はありません。番号は出していません。")
-    }
-    let sequence = try nextSequence(place, now, sql)
-    guard let number = TicketNumber(prefix: prefix.text(0), sequence: sequence) else {
-      throw seriesFull()
+    let (prefix, quota) = try intake(of: order, place, now, sql)
+    let sequence = try nextSequence(place, now, quota, isBooked: order.bookedAt != nil, sql)
+    guard let number = TicketNumber(prefix: prefix, sequence: sequence) else {
+      throw IntakeSentences.seriesFull
     }
     let id = TicketID("\(order.office)-\(compact(now.date))-\(number)")
-    let rank = now.adding(seconds: -order.priority.creditSeconds)
+    var ticket = Ticket(
+      id: id, number: number, office: order.office, queue: order.queue, day: now.date,
+      issuedAt: now, priority: order.priority, services: order.services, remark: order.remark,
+      quantities: order.quantities, bookedAt: order.bookedAt)
     try sql.execute(
       """
       INSERT INTO ticket (id, office, issued_queue, day, prefix, sequence, queue, state, stage,
@@ -50,54 +55,68 @@ extension TicketRecords {
       [
         .text(id.text), place[0], place[1], .text(now.date.iso), .text(number.prefix),
         .integer(sequence), place[1], .text(order.priority.rawValue), .text(order.remark),
-        .text(now.isoSeconds), .text(rank.isoSeconds),
+        .text(now.isoSeconds), .text(ticket.rankAt.isoSeconds),
       ])
-    try insert(order.services, of: id, place, sql)
+    if let booked = order.bookedAt {
+      try sql.execute(
+        "UPDATE ticket SET booked_at = ? WHERE id = ?", [.text(booked.isoSeconds), .text(id.text)])
+    }
+    if !order.services.isEmpty {
+      ticket.quick = try TicketServices.write(ticket, kept: "番号は出していません。", sql)
+    }
     try stamp(
       id, order.office, "issue", order.queue, from: nil, to: .waiting, .intake, counter: nil, "",
       access)
-    return Ticket(
-      id: id, number: number, office: order.office, queue: order.queue, day: now.date,
-      issuedAt: now, priority: order.priority, services: order.services, remark: order.remark)
+    return ticket
   }
 
-  /// One statement that counts and returns; the CHECK on the series refuses the 1000th.
+  /// The letter and the quota of a queue that gives numbers now.
+  private static func intake(
+    of order: TicketOrder, _ place: [SQLValue], _ now: OfficeTime, _ sql: any SQLSession
+  ) throws -> (prefix: String, quota: Int) {
+    guard
+      let row = try sql.row(
+        """
+        SELECT prefix, daily_quota, count_only, intake_closed_on FROM queue
+        WHERE office = ? AND id = ?
+        """, place)
+    else {
+      throw DeskFailure(
+        .queueUnknown, "この役所に「\(order.queue)」という窓口の列はありません。番号は出していません。")
+    }
+    if row.flag(2) { throw IntakeSentences.countOnly }
+    if order.bookedAt == nil, let closed = row.optionalText(3), closed == now.date.iso {
+      throw try QueueRecords.closed(place, sql)
+    }
+    return (row.text(0), row.optionalInt(1) ?? TicketNumber.last)
+  }
+
+  /// One statement that counts and returns; the CHECKs on the series refuse the 1000th and whatever
+  /// exceeds the quota. Numbers of appointments stand outside the quota.
   private static func nextSequence(
-    _ place: [SQLValue], _ now: OfficeTime, _ sql: any SQLSession
+    _ place: [SQLValue], _ now: OfficeTime, _ quota: Int, isBooked: Bool, _ sql: any SQLSession
   ) throws -> Int {
     do {
       return try sql.count(
-        """
-        INSERT INTO ticket_series (office, queue, day, last_sequence) VALUES (?, ?, ?, 1)
-        ON CONFLICT (office, queue, day) DO UPDATE SET last_sequence = last_sequence + 1
-        RETURNING last_sequence
-        """, place + [.text(now.date.iso)])
-    } catch SQLFailure.constraint {
-      throw seriesFull()
+        isBooked ? bookedSeries : walkInSeries, place + [.text(now.date.iso), .integer(quota)])
+    } catch SQLFailure.constraint(let text) {
+      throw text.contains("quota") ? IntakeSentences.quotaFull(quota) : IntakeSentences.seriesFull
     }
   }
 
-  private static func seriesFull() -> DeskFailure {
-    DeskFailure(
-      .seriesFull,
-      "きょうの番号は 999 まで出し終わりました。番号は出していません。別の列で受け付けるか、係長に手書きの整理券の使用を相談してください。")
-  }
-
-  private static func insert(
-    _ services: [ServiceID], of id: TicketID, _ place: [SQLValue], _ sql: any SQLSession
-  ) throws {
-    for (position, service) in services.enumerated() {
-      try sql.execute(
-        """
-        INSERT OR IGNORE INTO ticket_service (ticket, service, position)
-        SELECT ?, id, ? FROM service WHERE office = ? AND id = ? LIMIT 1
-        """, [.text(id.text), .integer(position), place[0], .text(service.text)])
-      guard sql.changedRows == 1 else {
-        throw DeskFailure(
-          "service-unknown", "用件「\(service)」がこの役所にないか、二度入っています。番号は出していません。")
-      }
-    }
-  }
+  private static let walkInSeries = """
+    INSERT INTO ticket_series (office, queue, day, last_sequence, quota) VALUES (?, ?, ?, 1, ?)
+    ON CONFLICT (office, queue, day)
+    DO UPDATE SET last_sequence = last_sequence + 1, quota = excluded.quota
+    RETURNING last_sequence
+    """
+  private static let bookedSeries = """
+    INSERT INTO ticket_series (office, queue, day, last_sequence, quota, booked)
+    VALUES (?, ?, ?, 1, ?, 1)
+    ON CONFLICT (office, queue, day)
+    DO UPDATE SET last_sequence = last_sequence + 1, booked = booked + 1
+    RETURNING last_sequence
+    """
 
   static func compact(_ date: CivilDate) -> String {
     String(date.iso.unicodeScalars.filter { $0 != "-" }.map(Character.init))

@@ -96,13 +96,16 @@ public enum TicketRecords {
       throw DeskFailure(
         .queueUnknown, "引継ぎ先が選ばれていないか、今と同じ列です。\(ticket.number) は動かしていません。")
     }
-    guard
-      try access.sql.count(
-        "SELECT count(*) FROM queue WHERE office = ? AND id = ?",
-        [.text(ticket.office.text), .text(queue.text)]) == 1
-    else {
+    let row = try access.sql.row(
+      "SELECT count_only FROM queue WHERE office = ? AND id = ?",
+      [.text(ticket.office.text), .text(queue.text)])
+    guard let row else {
       throw DeskFailure(
         .queueUnknown, "この役所に「\(queue)」という列はありません。\(ticket.number) は動かしていません。")
+    }
+    guard !row.flag(0) else {
+      throw DeskFailure(
+        .countOnly, "引継ぎ先は人数だけを数える列で、呼び出しがありません。\(ticket.number) は動かしていません。別の列を選んでください。")
     }
     ticket.queue = queue
     ticket.state = .waiting

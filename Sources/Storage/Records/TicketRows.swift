@@ -7,8 +7,9 @@ enum TicketRows {
     t.priority, t.remark, t.counter, t.called_at, t.first_called_at, t.served_at, t.ended_at,
     t.calls, t.gives_way, t.parked_by, t.parked_counter, t.parked_at, t.parked_reason, t.version,
     (SELECT p.name FROM staff p WHERE p.id = t.parked_by),
-    (SELECT group_concat(s.service, ' ') FROM (SELECT service FROM ticket_service
-      WHERE ticket = t.id ORDER BY position) s)
+    (SELECT group_concat(s.item, ' ') FROM (
+      SELECT CASE quantity WHEN 1 THEN service ELSE service || '*' || quantity END AS item
+      FROM ticket_service WHERE ticket = t.id ORDER BY position) s), t.quick, t.booked_at
     """
 
   /// The stated order of those waiting, as `CallRules.precedes` has it.
@@ -21,14 +22,16 @@ enum TicketRows {
       let stage = TicketStage(rawValue: row.text(8)),
       let priority = Priority(rawValue: row.text(9))
     else { throw SQLFailure.damaged }
+    let wanted = TicketItems(row.text(24))
     return Ticket(
       id: TicketID(row.text(0)), number: number, office: OfficeID(row.text(1)),
       queue: QueueID(row.text(4)), day: day, issuedAt: issuedAt, state: state, stage: stage,
       priority: priority,
-      services: row.text(24).split(separator: " ").map { ServiceID(String($0)) },
+      services: wanted.services,
       remark: row.text(10), counter: row.optionalInt(11), calledAt: time(row, 12),
       firstCalledAt: time(row, 13), servedAt: time(row, 14), endedAt: time(row, 15),
-      calls: row.int(16), parked: parking(row), givesWay: row.flag(17), version: row.int(22))
+      calls: row.int(16), parked: parking(row), givesWay: row.flag(17), version: row.int(22),
+      quantities: wanted.quantities, quick: row.flag(25), bookedAt: time(row, 26))
   }
 
   static func time(_ row: SQLRow, _ column: Int) -> OfficeTime? {

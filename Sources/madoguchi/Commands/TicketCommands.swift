@@ -8,7 +8,7 @@ struct TicketCommand: CommandGroup {
     commandName: "ticket", abstract: "番号の発券・呼出・操作・一覧。",
     subcommands: [
       TicketIssueCommand.self, TicketCallCommand.self, TicketActCommand.self,
-      TicketListCommand.self,
+      TicketListCommand.self, TicketServicesCommand.self, TicketCountCommand.self,
     ])
 }
 
@@ -21,17 +21,20 @@ struct TicketIssueCommand: DeskCommand {
   @Option(help: ArgumentHelp("列。", valueName: "id")) var queue: String
   @Option(help: "優先: normal・priority・urgent、通常・優先・至急、0・1・2。")
   var priority: Priority = .normal
-  @Option(help: ArgumentHelp("用件（コンマで区切る）。", valueName: "id,id"))
-  var services: WordList<String>?
+  @Option(help: ArgumentHelp("用件（数は *n、コンマで区切る）。", valueName: "id*n,id"))
+  var services: ServiceWords?
 
   func report(_ context: CommandContext) throws -> Report {
     let desk = try context.desk(office: office)
-    let ticket = try TicketDesk(desk).issue(
-      queue: QueueID(queue), services: (services?.words ?? []).map { ServiceID($0) },
-      priority: priority)
+    let tickets = TicketDesk(desk)
+    let ticket = try tickets.issue(
+      queue: QueueID(queue), services: services?.services ?? [], priority: priority,
+      quantities: services?.quantities ?? [:])
+    let estimate = try tickets.estimate(of: ticket)
     return Report(
-      text: "\(ticket.number) を出しました（\(ticket.issuedAt.clock)）。",
-      json: TicketReport.json(ticket, at: desk.store.clock()))
+      text: "\(ticket.number) を出しました（\(ticket.issuedAt.clock)）。"
+        + (estimate.map { "待ちの見込みは \($0.low)〜\($0.high)分です。" } ?? "待ちは見込み不明です。"),
+      json: TicketReport.json(ticket, at: desk.store.clock(), estimate: estimate))
   }
 }
 
@@ -105,5 +108,46 @@ struct TicketListCommand: DeskCommand {
     return Report(
       text: TicketReport.table(tickets, at: now),
       json: .list(tickets.map { TicketReport.json($0, at: now) }))
+  }
+}
+
+struct TicketServicesCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "services", abstract: "出した番号の用件を変える。番号と順番はそのまま。")
+
+  @OptionGroup var options: GlobalOptions
+  @Option(help: ArgumentHelp("番号の ID。", valueName: "id")) var ticket: String
+  @Option(help: ArgumentHelp("用件（数は *n、コンマで区切る）。", valueName: "id*n,id"))
+  var services: ServiceWords
+
+  func report(_ context: CommandContext) throws -> Report {
+    let id = TicketID(ticket)
+    let desk = try context.desk(office: context.store().office(of: id).text)
+    let changed = try TicketDesk(desk).change(
+      id, services: services.services, quantities: services.quantities, version: nil)
+    return Report(
+      text: "\(changed.number) の用件を変えました。順番はそのままです。",
+      json: TicketReport.json(changed, at: desk.store.clock()))
+  }
+}
+
+struct TicketCountCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "count", abstract: "人数だけを数える列で、来た人を一人数える（--undo で一人戻す）。")
+
+  @OptionGroup var options: GlobalOptions
+  @Option(help: ArgumentHelp("役所。", valueName: "id")) var office: String
+  @Option(help: ArgumentHelp("列。", valueName: "id")) var queue: String
+  @Flag(help: "間違えて数えた一人を戻す。") var undo = false
+
+  func report(_ context: CommandContext) throws -> Report {
+    let desk = try context.desk(office: office)
+    let count = try IntakeDesk(desk).count(QueueID(queue), takingBack: undo)
+    return Report(
+      text: "きょうは\(count)人です。",
+      json: .object([
+        ("queue", .text(queue)), ("day", .text(desk.store.clock().date.iso)),
+        ("count", .number(count)),
+      ]))
   }
 }

@@ -2,6 +2,19 @@ import Domain
 
 /// A ticket as commands print it.
 enum TicketReport {
+  static func json(_ ticket: Ticket, at now: OfficeTime, estimate: WaitEstimate?) -> JSON {
+    guard case .object(let fields) = json(ticket, at: now) else { return .null }
+    return .object(fields + [("estimate", QueueReport.json(estimate))])
+  }
+
+  /// Services with how many of each are wanted.
+  static func items(_ services: [ServiceID], _ quantity: (ServiceID) -> Int) -> JSON {
+    .list(
+      services.map {
+        .object([("service", .text($0.text)), ("quantity", .number(quantity($0)))])
+      })
+  }
+
   static func json(_ ticket: Ticket, at now: OfficeTime) -> JSON {
     .object([
       ("id", .text(ticket.id.text)), ("number", .text(ticket.number.description)),
@@ -12,6 +25,8 @@ enum TicketReport {
       ("priority", .text(ticket.priority.rawValue)), ("office", .text(ticket.office.text)),
       ("day", .text(ticket.day.iso)), ("stage", .text(ticket.stage.rawValue)),
       ("services", .list(ticket.services.map { .text($0.text) })),
+      ("items", items(ticket.services) { ticket.quantity(of: $0) }),
+      ("quick", .flag(ticket.quick)), ("bookedAt", .text(ticket.bookedAt?.iso)),
       ("servedAt", .text(ticket.servedAt?.iso)), ("endedAt", .text(ticket.endedAt?.iso)),
       ("parked", parked(ticket.parked)),
     ])
