@@ -27,7 +27,8 @@ struct ListBenchmark {
       reach: .atMost(24, .max))
     memory.sample = session.probe.peakMemory.flatMap { Sample([$0]) }
     if let now = session.probe.residentMemory {
-      memory.note = "\(now.text(1)) MiB at the end; a password hash takes its own for a moment"
+      memory.note =
+        "\(now.text(1)) MiB at the end; the child that hashes the password takes 16 more for a moment"
     }
     session.probe.stop()
     var figures = self.figures(

@@ -25,6 +25,8 @@ void ct_widths_choose(int ambiguous_wide, int (*is_ambiguous)(uint32_t scalar));
 int ct_usable_terminal(void);
 // Takes from the terminal what curses must not use (terminfo.c).
 void ct_forget_scrolling(void);
+// And the change of character set with every attribute: lines are drawn by code point (terminfo.c).
+void ct_forget_alternate_set(void);
 
 // keys.c
 void ct_keys_open(void);

@@ -39,6 +39,7 @@ static int enter(void) {
   if (!screen) return CT_OPEN_FAILED;
   set_term(screen);
   ct_forget_scrolling();
+  ct_forget_alternate_set();
   raw();
   noecho();
   nonl();

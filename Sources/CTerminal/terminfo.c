@@ -34,3 +34,17 @@ void ct_forget_scrolling(void) {
   insert_line = NULL;
   delete_line = NULL;
 }
+
+/* Takes needless off the front of a capability where curses keeps it. Its variables of these names
+   are copies; what tigetstr gives is what is sent. */
+static void cut(const char *capability, const char *needless) {
+  char *text = tigetstr(capability);
+  size_t length = strlen(needless);
+  if (!text || text == (char *)-1 || strncmp(text, needless, length) != 0) return;
+  memmove(text, text + length, strlen(text + length) + 1);
+}
+
+void ct_forget_alternate_set(void) {
+  cut("sgr0", "\033(B");
+  cut("sgr", "%?%p9%t\033(0%e\033(B%;");
+}

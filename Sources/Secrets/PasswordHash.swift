@@ -1,9 +1,5 @@
 import CCrypt
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// A password as stored: yescrypt by the system's libcrypt, salt and cost inside the text.
 public struct PasswordHash: Equatable, Sendable {
   /// `$y$…`, 73 characters.
@@ -15,11 +11,8 @@ public struct PasswordHash: Equatable, Sendable {
   ///
   /// - Throws: `SecretsFailure` when libcrypt knows no yescrypt or has no entropy.
   public init(of password: String) throws {
-    guard let salt = crypt_gensalt_ra("$y$", 0, nil, 0) else { throw SecretsFailure.noSalt }
-    defer { free(salt) }
-    guard let hash = Self.crypt(password, String(cString: salt)) else {
-      throw SecretsFailure.noHash
-    }
+    guard let setting = Self.read({ cc_new_setting($0) }) else { throw SecretsFailure.noSalt }
+    guard let hash = Self.crypt(password, setting) else { throw SecretsFailure.noHash }
     text = hash
   }
 
@@ -39,18 +32,15 @@ public struct PasswordHash: Equatable, Sendable {
     stored: "$y$j9T$F5Jx5fExrKuPp53xLKQ..1$" + String(repeating: ".", count: 43))
 
   private static func crypt(_ password: String, _ setting: String) -> String? {
-    var data: UnsafeMutableRawPointer?
-    var size: Int32 = 0
-    guard let result = crypt_ra(password, setting, &data, &size) else {
-      free(data)
-      return nil
+    read { cc_hash(password, setting, $0) }
+  }
+
+  /// What a call of the shim wrote; nil when it wrote nothing.
+  private static func read(_ call: (UnsafeMutablePointer<CChar>) -> Int32) -> String? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(CC_HASH_SIZE)) { room in
+      guard let start = room.baseAddress, call(start) == 1 else { return nil }
+      return String(cString: start)
     }
-    defer {
-      if let data { memset(data, 0, Int(size)) }
-      free(data)
-    }
-    let text = String(cString: result)
-    return text.hasPrefix("*") ? nil : text
   }
 }
 

@@ -17,7 +17,7 @@ import Testing
   /// Opened for 監査, with the newest page of the log.
   static func open(_ role: Role = .auditor, page: AuditPage = newest) -> Hand {
     var hand = closed(role)
-    hand.press(.down, .down, .enter)
+    hand.press(.home, .down, .down, .enter)
     hand.send(.loaded(page))
     return hand
   }
@@ -47,7 +47,7 @@ import Testing
     var hand = Self.closed()
     #expect(AuditViewerScreen.refresh == nil)
     #expect(FramePictures.body(AuditViewerScreen.self, hand.state).contains("監査記録を開きます"))
-    hand.press(.down, .down, .enter)
+    hand.press(.enter)
     #expect(hand.effects == [.open(.audit, AuditQuery())])
     #expect(hand.state.purpose == nil)
     hand.send(.loaded(Self.newest))
@@ -69,13 +69,32 @@ import Testing
   @Test func aSupervisorReadsTheOwnOfficeOnly() {
     var hand = Self.closed(.supervisor)
     hand.press(.enter)
-    #expect(hand.effects == [.open(.service, AuditQuery(office: Sample.office))])
+    #expect(hand.effects == [.open(.supervision, AuditQuery(office: Sample.office))])
     hand.send(.loaded(Self.newest))
     hand.press(.function(10))
     #expect(hand.refused?.contains("権限") == true)
     hand.press(.function(2))
     hand.press(.tab, .tab, .tab, .tab, .tab, .enter)
-    #expect(hand.effects == [.search(AuditQuery(office: Sample.office), .service)])
+    #expect(hand.effects == [.search(AuditQuery(office: Sample.office), .supervision)])
+  }
+
+  /// The purpose under the cursor is the one this person mostly has.
+  @Test(arguments: [
+    (Role.auditor, Purpose.audit), (.supervisor, .supervision), (.manager, .supervision),
+    (.administrator, .administration),
+  ])
+  func theUsualPurposeIsChosenAlready(_ role: Role, _ purpose: Purpose) {
+    let form = AuditViewerScreen.form(in: Self.closed(role).state)
+    #expect(form?.choice("purpose") == purpose.rawValue)
+  }
+
+  @Test func aTicketIsListedByItsNumberAndDay() {
+    var entry = Self.entry(1)
+    entry.subject = .ticket(TicketID("nakahara-20261124-A023"))
+    let text = FramePictures.body(
+      AuditViewerScreen.self,
+      Self.open(page: AuditPage(entries: [entry], total: 1, page: 0)).state)
+    #expect(text.contains("番号 A023 11/24"))
   }
 
   // MARK: Paging

@@ -10,6 +10,28 @@ import Testing
     }
   }
 
+  // MARK: The bar
+
+  /// Columns of the selected row that are reversed.
+  private func bar(_ columns: [TableColumn], width: Int) -> Int {
+    var buffer = CellBuffer(rows: 3, columns: width)
+    Table(columns: columns, rows: rows([1]), emptyText: "").draw(
+      TableState(), into: &buffer, rect: buffer.bounds)
+    return (0..<width).count { buffer.style(row: 1, column: $0)?.reverse == true }
+  }
+
+  @Test func theBarLeavesOutWhatStandsBesideIt() {
+    let plain = [TableColumn("番号", width: 5), TableColumn("待ち", width: 6)]
+    let beside = [
+      TableColumn("番号", width: 5), TableColumn("待ち", width: 6, isBesideBar: true),
+    ]
+    #expect(bar(plain, width: 30) == 30)
+    // Two for the marks, five for the number.
+    #expect(bar(beside, width: 30) == 7)
+    // Where the column beside it was left out for want of room, the bar is whole again.
+    #expect(bar(beside, width: 9) == 9)
+  }
+
   // MARK: Selection
 
   @Test func theSelectionFollowsItsRecord() {

@@ -27,7 +27,7 @@ extension AuditViewerScreen {
       self.offices = offices
       query = AuditQuery()
       query.office = readsWholeCity ? nil : office
-      entry = Entry(kind: .purpose, form: AuditViewerText.purposeForm)
+      entry = Entry(kind: .purpose, form: AuditViewerText.purposeForm(usualPurpose))
     }
   }
 
@@ -56,6 +56,13 @@ extension AuditViewerScreen.State {
     return actor.grants.contains { reach[$0.role] == .city }
   }
 
+  /// Why somebody with these roles mostly looks: the cursor stands there.
+  private var usualPurpose: Purpose {
+    if actor.holds(.auditor) { return .audit }
+    if actor.holds(.supervisor) || actor.holds(.manager) { return .supervision }
+    return actor.holds(.administrator) ? .administration : .service
+  }
+
   var readable: [Office] {
     offices.offices.filter {
       Policy.refusal(of: .auditView, by: actor, at: Place(office: $0.id)) == nil
@@ -79,7 +86,7 @@ extension AuditViewerScreen.State {
         cells: [
           TableCell("\(entry.at.date.short) \(entry.at.clock)"), TableCell(entry.staff.text),
           TableCell(entry.terminal?.text ?? "-"), TableCell(AuditViewerText.act(entry.act)),
-          TableCell(AuditViewerText.subject(entry.subject)),
+          TableCell(AuditViewerText.shortSubject(entry.subject)),
           TableCell(entry.purpose?.name ?? "-"), TableCell(entry.allowed ? "可" : "不可"),
           TableCell(SafeText.line(entry.detail, columns: 200)),
         ].map { TableCell(SafeText.line($0.text, columns: 200)) },

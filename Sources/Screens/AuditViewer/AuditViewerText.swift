@@ -31,13 +31,14 @@ enum AuditViewerText {
   static let purposeWhy =
     "監査記録を開きます。だれがどの目的で見たかも記録に残ります。当てはまる目的を選んでください。"
 
-  static var purposeForm: Form {
+  static func purposeForm(_ purpose: Purpose) -> Form {
     Form(
       title: "見る目的",
       fields: [
         .choice(
           AuditViewerScreen.Field.purpose, label: "目的",
-          options: Purpose.allCases.map { ChoiceOption($0.rawValue, $0.name) })
+          options: Purpose.allCases.map { ChoiceOption($0.rawValue, $0.name) },
+          selected: purpose.rawValue)
       ], verb: "開く")
   }
 
@@ -51,6 +52,19 @@ enum AuditViewerText {
   static func subject(_ subject: AuditSubject) -> String {
     let kind = kinds.first { SafeText.isSame($0.stored, subject.kind) }?.name ?? subject.kind
     return subject.id == "-" ? kind : "\(kind) \(subject.id)"
+  }
+
+  /// For the list: a ticket by its number and day, which is how people speak of it.
+  static func shortSubject(_ subject: AuditSubject) -> String {
+    let parts = subject.id.split(separator: "-")
+    guard SafeText.isSame(subject.kind, "ticket"), parts.count >= 3, let number = parts.last,
+      parts[parts.count - 2].utf8.count == 8
+    else { return self.subject(subject) }
+    let day = parts[parts.count - 2]
+    guard let month = Int(day.dropFirst(4).prefix(2)), let date = Int(day.suffix(2)) else {
+      return self.subject(subject)
+    }
+    return "番号 \(number) \(month)/\(date)"
   }
 
   static let kinds: [(stored: String, name: String)] = [

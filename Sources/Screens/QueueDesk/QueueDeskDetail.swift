@@ -26,10 +26,10 @@ extension QueueDesk.View {
         "受付",
         "\(moment(ticket.issuedAt))  待ち \(Words.minutes(ticket.waitMinutes(at: now)))"),
     ]
-    if let called = ticket.calledAt {
-      lines.append(.init("呼出", "\(moment(called))  \(ticket.calls)回"))
-    }
-    if let served = ticket.servedAt { lines.append(.init("応対", moment(served))) }
+    // Always there, so that nothing below moves from one number to the next.
+    let called = ticket.calledAt.map { "\(moment($0))  \(ticket.calls)回" }
+    lines.append(.init("呼出", called ?? "-"))
+    lines.append(.init("応対", ticket.servedAt.map(moment) ?? "-"))
     if let ended = ticket.endedAt { lines.append(.init("終了", moment(ended))) }
     if let parking = ticket.parked {
       let counter = parking.counter.map { " " + Words.counter($0) } ?? ""

@@ -7,7 +7,8 @@ extension QueueDesk {
   private static let number = TableColumn("番号", width: 5)
   private static let issued = TableColumn("受付", width: 5, alignment: .right, importance: 80)
   private static let services = TableColumn("種類", width: 14, flex: 3, importance: 90)
-  private static let remark = TableColumn("備考", width: 8, flex: 2, importance: 20)
+  private static let remark = TableColumn(
+    "備考", width: 8, flex: 2, importance: 20, isBesideBar: true)
   private static let counter = TableColumn("窓口", width: 4, alignment: .right, importance: 70)
   private static let marks = TableColumn("印", width: 4, importance: 95)
 
@@ -16,7 +17,7 @@ extension QueueDesk {
     case .waiting:
       [
         number, issued, TableColumn("待ち", width: 6, alignment: .right), marks, services,
-        TableColumn("段階", width: 9, importance: 60), remark,
+        TableColumn("段階", width: 9, importance: 60, isBesideBar: true), remark,
       ]
     case .open:
       [

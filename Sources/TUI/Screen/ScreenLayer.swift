@@ -7,23 +7,30 @@ struct ScreenLayer<S: Screen>: Layer {
 
   var state: S.State
   /// Nil for a screen that has no effects.
-  let perform: ((S.Effect) -> [Outcome<S.Action>])?
+  private let perform: ((S.Effect) -> [Outcome<S.Action>])?
+  /// The table never changes while the screen is open; making it anew for each key would cost more
+  /// than drawing.
+  private let rows: [KeyRow<S.State, S.Action>]
+
+  init(state: S.State, perform: ((S.Effect) -> [Outcome<S.Action>])?) {
+    self.state = state
+    self.perform = perform
+    rows = S.keys
+  }
 
   var name: String { S.name }
   var guide: [String] { S.guide }
-  var entries: [KeyEntry] { S.keys.map(entry) }
+  var entries: [KeyEntry] { rows.map(entry) }
   var message: Message? { S.message(in: state) }
   var form: Form? { S.form(in: state) }
   var showsFrame: Bool { S.showsFrame }
 
   func entry(for key: Key) -> (index: Int, entry: KeyEntry)? {
-    let rows = S.keys
     guard let index = rows.firstIndex(where: { $0.keys.contains(key) }) else { return nil }
     return (index, entry(rows[index]))
   }
 
   func action(at index: Int) -> PendingAction? {
-    let rows = S.keys
     guard rows.indices.contains(index) else { return nil }
     return PendingAction(value: rows[index].action(state))
   }

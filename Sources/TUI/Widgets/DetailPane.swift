@@ -40,7 +40,7 @@ public struct DetailPane: Equatable, Sendable {
     if !title.isEmpty {
       buffer.put(
         TextLayout.truncated(title, to: inner.columns, ambiguous: buffer.ambiguous), row: row,
-        column: inner.column, limit: inner.columns, style: .bold)
+        column: inner.column, limit: inner.columns)
       row += 2
     }
     let widest = lines.map { TextWidth.columns(of: $0.label, ambiguous: buffer.ambiguous) }.max()

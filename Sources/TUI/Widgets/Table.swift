@@ -80,8 +80,17 @@ public struct Table<ID: Hashable & Sendable> {
     }
     if bar {
       buffer.setStyle(
-        .reverse, in: Rect(row: row, column: rect.column, rows: 1, columns: rect.columns))
+        .reverse,
+        in: Rect(row: row, column: rect.column, rows: 1, columns: barColumns(places, rect)))
     }
+  }
+
+  /// The bar ends before the columns that stand beside it: what it need not cross is not drawn
+  /// again when it moves.
+  private func barColumns(_ places: [TableLayout.Place], _ rect: Rect) -> Int {
+    let last = places.last { !columns[$0.index].isBesideBar }
+    guard let last, last.index != places.last?.index else { return rect.columns }
+    return last.column + last.columns - rect.column
   }
 
   private func write(

@@ -10,15 +10,19 @@ public struct TableColumn: Equatable, Sendable {
   public var alignment: Alignment
   /// Where not everything fits, columns with the smallest importance are left out first.
   public var importance: Int
+  /// The bar of the selected row ends before it. For columns at the right that say how the record
+  /// stands, not which one it is.
+  public var isBesideBar: Bool
 
   public init(
     _ title: String, width: Int, flex: Int = 0, alignment: Alignment = .left,
-    importance: Int = 100
+    importance: Int = 100, isBesideBar: Bool = false
   ) {
     self.title = title
     self.width = max(1, width)
     self.flex = max(0, flex)
     self.alignment = alignment
     self.importance = importance
+    self.isBesideBar = isBesideBar
   }
 }

@@ -12,7 +12,10 @@ enum Entry {
     let arguments = OptionOrder.optionsLast(words)
     let json = arguments.prefix { $0 != "--" }.contains("--json")
     do {
-      var command = try Madoguchi.parseAsRoot(arguments)
+      var command: any ParsableCommand =
+        if let plain = PlainStart.command(arguments) { plain } else {
+          try Madoguchi.parseAsRoot(arguments)
+        }
       try command.run()
       return 0
     } catch let status as ExitCode {
