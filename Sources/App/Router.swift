@@ -47,17 +47,15 @@ extension Workplace {
   private func places() -> [PalettePlace] {
     guard let post else { return [] }
     let home = HomeScreen.State(session: post.session)
-    return HomeScreen.Destination.allCases.compactMap { destination in
-      HomeScreen.keys.first { $0.keys.contains(destination.key) }.map { row in
-        PalettePlace(
-          label: row.label, reading: row.reading, help: row.help,
-          disabledReason: row.disabledReason(home)
-        ) {
-          do {
-            return .screen(try self.open(destination))
-          } catch {
-            return .refused(DeskFailure.of(error).message)
-          }
+    return HomeScreen.Destination.allCases.map { destination in
+      PalettePlace(
+        label: destination.label, reading: destination.reading, help: destination.help,
+        disabledReason: home.refusal(of: destination)
+      ) {
+        do {
+          return .screen(try self.open(destination))
+        } catch {
+          return .refused(DeskFailure.of(error).message)
         }
       }
     }
@@ -70,6 +68,7 @@ extension Workplace {
     case .supervisor: try supervisor()
     case .audit: try auditViewer()
     case .staff: try staffAdmin()
+    case .catalogue: try catalogue()
     case .passwordChange: try passwordChange(mustChange: false)
     case .handOver: try handOver()
     }

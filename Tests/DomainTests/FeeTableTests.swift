@@ -121,7 +121,7 @@ import Testing
 
 @Suite struct CatalogueChangeTests {
   private static func fee(_ amount: Int, _ from: String = "2022-01-04") -> [FeeRow] {
-    CivilDate(iso: from).flatMap { ValidPeriod(from: $0) }.map {
+    CivilDate(iso: from).map { ValidPeriod(from: $0) }.map {
       [
         FeeRow(
           code: CertificateCode("J01"), channel: .counter, amount: amount,

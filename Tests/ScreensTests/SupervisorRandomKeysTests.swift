@@ -90,6 +90,24 @@ import Testing
     }
     hammer(root, seed: seed)
   }
+
+  @Test(arguments: [9, 10] as [UInt64]) func catalogue(_ seed: UInt64) {
+    let root = Mounted(CatalogueScreen.self, state: CatalogueTests.hand().state) { effect in
+      switch effect {
+      case .load:
+        [
+          .action(
+            .loaded(
+              CatalogueTests.overview(seed == 10 ? [CatalogueTests.request(.approved)] : [])))
+        ]
+      case .loadContent(let version): [.action(.content(version, CatalogueTests.new))]
+      case .ask: [.action(.failed(DeskFailure(.stale, "変更されています。")))]
+      case .activate: [.action(.done("済みました。"))]
+      case .leave: []
+      }
+    }
+    hammer(root, seed: seed)
+  }
 }
 
 /// What must never be in a frame.

@@ -4,8 +4,14 @@ public struct ValidPeriod: Hashable, Sendable {
   /// The last day; nil while no end is known.
   public let to: CivilDate?
 
+  /// No end is known.
+  public init(from: CivilDate) {
+    self.from = from
+    to = nil
+  }
+
   /// Nil when the last day comes before the first.
-  public init?(from: CivilDate, to: CivilDate? = nil) {
+  public init?(from: CivilDate, to: CivilDate?) {
     if let to, to < from { return nil }
     self.from = from
     self.to = to

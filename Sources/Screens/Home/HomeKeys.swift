@@ -3,7 +3,7 @@ public import TUI
 extension HomeScreen {
   public static var keys: [KeyRow<State, Action>] {
     let rare: [Destination] = [.handOver, .passwordChange]
-    return Destination.allCases.filter { !rare.contains($0) }.map(opening) + [
+    return Destination.allCases.filter { !rare.contains($0) }.compactMap(opening) + [
       KeyRow(
         [.function(10)], .signOutConfirmed, label: "サインアウト", reading: "サインアウト",
         help: HomeText.helpSignOut, confirmation: { HomeText.signOutQuestion($0.drafts.count) }),
@@ -18,13 +18,14 @@ extension HomeScreen {
         [.escape], .refreshed, label: "戻る", reading: "モドル", help: HomeText.helpEscape,
         disabledReason: { _ in HomeText.nowhereBack }, showsInFooter: false,
         showsInPalette: false),
-    ] + rare.map(opening) + KeyRow<State, Action>.moving { .moved($0) }
+    ] + rare.compactMap(opening) + KeyRow<State, Action>.moving { .moved($0) }
   }
 
-  private static func opening(_ destination: Destination) -> KeyRow<State, Action> {
-    KeyRow(
-      [destination.key], .opened(destination), label: destination.label,
-      reading: destination.reading, help: destination.help,
-      disabledReason: { $0.refusal(of: destination) })
+  private static func opening(_ destination: Destination) -> KeyRow<State, Action>? {
+    destination.key.map { key in
+      KeyRow(
+        [key], .opened(destination), label: destination.label, reading: destination.reading,
+        help: destination.help, disabledReason: { $0.refusal(of: destination) })
+    }
   }
 }

@@ -46,7 +46,7 @@ extension HomeScreen {
 
   /// A screen that can be opened from here.
   public enum Destination: String, CaseIterable, Sendable {
-    case queue, reception, supervisor, audit, staff, passwordChange, handOver
+    case queue, reception, supervisor, audit, staff, catalogue, passwordChange, handOver
   }
 
   /// What a row of the list leads to.
@@ -94,7 +94,8 @@ extension HomeScreen.State {
   var beginnings: [HomeScreen.Destination] {
     let leads = Policy.refusal(of: .ticketEndStuck, by: session.actor, at: session.place) == nil
     let others = HomeScreen.Destination.allCases.filter {
-      $0 != .passwordChange && !(leads && $0 == .supervisor) && refusal(of: $0) == nil
+      $0.key != nil && $0 != .passwordChange && !(leads && $0 == .supervisor)
+        && refusal(of: $0) == nil
     }
     return Array(((leads ? [.supervisor] : []) + others).prefix(2))
   }
@@ -109,18 +110,21 @@ extension HomeScreen.Destination {
     case .supervisor: .queueSupervise
     case .audit: .auditView
     case .staff: .staffView
+    case .catalogue: .catalogueView
     case .passwordChange: .passwordChange
     case .handOver: .handOver
     }
   }
 
-  public var key: Key {
+  /// Nil: it has no key of its own, and is opened from the list or by F9.
+  public var key: Key? {
     switch self {
     case .queue: .function(2)
     case .reception: .function(3)
     case .supervisor: .function(4)
     case .audit: .function(5)
     case .staff: .function(6)
+    case .catalogue: nil
     case .passwordChange: .function(7)
     case .handOver: .function(8)
     }

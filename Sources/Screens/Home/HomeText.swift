@@ -48,7 +48,9 @@ enum HomeText {
 
   /// The two keys to begin with.
   static func beginning(_ destinations: [HomeScreen.Destination]) -> String {
-    let keys = destinations.map { "\($0.key.name) で\($0.title)" }
+    let keys = destinations.compactMap { place in
+      place.key.map { "\($0.name) で\(place.title)" }
+    }
     switch keys.count {
     case 0: return "はじめに: F7 で自分のパスワードを決め、説明は F1 です。"
     case 1: return "はじめに: \(keys[0])を開きます。説明は F1 です。"
@@ -68,13 +70,14 @@ enum HomeText {
 }
 
 extension HomeScreen.Destination {
-  var label: String {
+  public var label: String {
     switch self {
     case .queue: "窓口"
     case .reception: "受付"
     case .supervisor: "監督"
     case .audit: "監査"
     case .staff: "職員"
+    case .catalogue: "目録"
     case .passwordChange: "パスワード"
     case .handOver: "引継ぎ"
     }
@@ -87,18 +90,20 @@ extension HomeScreen.Destination {
     case .supervisor: "監督"
     case .audit: "監査記録"
     case .staff: "職員"
+    case .catalogue: "目録"
     case .passwordChange: "パスワード変更"
     case .handOver: "引継ぎ"
     }
   }
 
-  var reading: String {
+  public var reading: String {
     switch self {
     case .queue: "マドグチ"
     case .reception: "ウケツケ"
     case .supervisor: "カントク"
     case .audit: "カンサキロク"
     case .staff: "ショクイン"
+    case .catalogue: "モクロク"
     case .passwordChange: "パスワードヘンコウ"
     case .handOver: "ヒキツギ"
     }
@@ -110,17 +115,19 @@ extension HomeScreen.Destination {
     case .queue: "待っている人と応対の状況を見ます。"
     case .supervisor: "待ち行列と窓口の状況を見ます。"
     case .staff: "職員の一覧と状態を見ます。"
+    case .catalogue: "証明書の種類と手数料、市が決める設定を見ます。"
     case .reception, .audit, .passwordChange, .handOver: help
     }
   }
 
-  var help: String {
+  public var help: String {
     switch self {
     case .queue: "待っている人を呼び、応対して終えます。"
     case .reception: "来た人に番号を渡します。"
     case .supervisor: "待ち行列と窓口の状況を見て、動かします。"
     case .audit: "だれが何をしたかの記録を見ます。"
     case .staff: "職員の登録、異動、停止をします。"
+    case .catalogue: "証明書と手数料などを見て、新しい版を有効にします。"
     case .passwordChange: "自分のパスワードを変えます。"
     case .handOver: "自分の窓口と書きかけをほかの職員に渡します。"
     }

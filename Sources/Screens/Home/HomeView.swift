@@ -18,7 +18,8 @@ extension HomeScreen.State {
       let reason = refusal(of: item).map(HomeText.short)
       let cells: [String] =
         switch item {
-        case .destination(let place): [place.key.name, place.title, reason ?? purpose(of: place)]
+        case .destination(let place):
+          [place.key?.name ?? "", place.title, reason ?? purpose(of: place)]
         case .signOut: ["F10", "サインアウト", reason ?? HomeText.signOutRow]
         case .draft: draftCells(draft(of: item), reason)
         }
@@ -34,6 +35,7 @@ extension HomeScreen.State {
       case .queue: .ticketCall
       case .supervisor: .ticketEndStuck
       case .staff: .staffAdd
+      case .catalogue: .catalogueActivate
       case .reception, .audit, .passwordChange, .handOver: nil
       }
     let onlyLooks = act.map {
