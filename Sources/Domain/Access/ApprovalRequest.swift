@@ -1,6 +1,9 @@
 /// An act that needs two persons, as a row: who asks for what and why, until when, and who decided
 /// (product.md, two-person acts).
 public struct ApprovalRequest: Equatable, Identifiable, Sendable {
+  /// Seconds in which somebody who set a person's way in is not served by that person's decision.
+  public static let secondPersonRestSeconds = 86_400
+
   public var id: RequestID
   public var act: Act
   public var subject: AuditSubject

@@ -28,6 +28,11 @@ public enum CallRules {
   /// number, so that two slips of one second keep their order.
   public static func precedes(_ left: Ticket, _ right: Ticket) -> Bool {
     if left.givesWay != right.givesWay { return !left.givesWay }
+    return stands(left, before: right)
+  }
+
+  /// The places as people see them: whoever gives way keeps the own one.
+  public static func stands(_ left: Ticket, before right: Ticket) -> Bool {
     if left.rankAt != right.rankAt { return left.rankAt < right.rankAt }
     return (left.issuedAt, left.number) < (right.issuedAt, right.number)
   }

@@ -27,7 +27,7 @@ public enum DeskQueries {
     return DeskSnapshot(
       at: access.now, office: office, counter: counter,
       current: counter.flatMap { number in open.first { $0.counter == number }?.ticket },
-      waiting: todays.filter { $0.state == .waiting }.sorted(by: CallRules.precedes),
+      waiting: todays.filter { $0.state == .waiting }.sorted(by: CallRules.stands),
       open: open.sorted { $0.counter < $1.counter },
       parked: todays.filter { $0.state == .parked },
       missed: todays.filter { $0.state == .missed },

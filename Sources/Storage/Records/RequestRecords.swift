@@ -30,6 +30,7 @@ public enum RequestRecords {
     if let refusal = request.refusal(decidedBy: access.actor.staff, at: access.now) {
       throw refusal
     }
+    if approve { try SecondPerson.check(of: request, access) }
     request.state = approve ? .approved : .refused
     request.decidedBy = access.actor.staff
     request.decidedAt = access.now
