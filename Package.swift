@@ -73,6 +73,7 @@ let package = Package(
         .embedInCode("Migrations/0002-register.sql"),
         .embedInCode("Migrations/0003-catalogue.sql"),
         .embedInCode("Migrations/0004-queues.sql"),
+        .embedInCode("Migrations/0005-calendar.sql"),
       ],
       swiftSettings: strict),
 

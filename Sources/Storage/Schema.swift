@@ -14,6 +14,7 @@ struct Schema: Sendable {
     Migration(number: 2, sql: PackageResources._002_register_sql),
     Migration(number: 3, sql: PackageResources._003_catalogue_sql),
     Migration(number: 4, sql: PackageResources._004_queues_sql),
+    Migration(number: 5, sql: PackageResources._005_calendar_sql),
   ])
 
   var current: Int { migrations.last?.number ?? 0 }

@@ -17,8 +17,8 @@ struct Madoguchi: ParsableCommand {
     subcommands: [
       InitCommand.self, DemoCommand.self, OfficeCommand.self, StaffCommand.self,
       TerminalCommand.self, TicketCommand.self, QueueCommand.self, AppointmentCommand.self,
-      CatalogueCommand.self, AuditCommand.self,
-      ExportCommand.self,
+      CatalogueCommand.self, AuditCommand.self, ExportCommand.self, ImportCommand.self,
+      DateCommand.self, TextCommand.self,
       BackupCommand.self, RestoreCommand.self, DoctorCommand.self, BoardCommand.self,
       BreakGlassCommand.self, VersionCommand.self,
     ])

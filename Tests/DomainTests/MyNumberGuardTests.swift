@@ -72,6 +72,40 @@ import Testing
     #expect([longer, shorter, inWords] == [false, false, false], "seed \(seed)")
   }
 
+  /// Day and sequence of a case are twelve digits, one in ten of them with a right check digit.
+  @Test func numbersOfOurOwnCasesPass() throws {
+    var passed = 0
+    for sequence in 1...2_000 {
+      let number = try #require(
+        CaseNumber(
+          office: OfficeID("nakahara"), day: Sample.day("2026-04-01"), sequence: sequence))
+      let forms = [number.text, number.shown(as: "川-中原"), "受付番号 \(number.text) の続き"]
+      let found = forms.contains { MyNumberGuard.finds(in: $0) }
+      #expect(!found, "sequence \(sequence)")
+      // Without its check digit, or with another, it is twelve digits like any other.
+      let bare = String(number.text.dropLast(2))
+      if MyNumberGuard.finds(in: bare) {
+        passed += 1
+        let digit = Int(String(number.text.suffix(1))) ?? 0
+        let altered = MyNumberGuard.finds(in: "\(bare)-\((digit + 1) % 10)")
+        #expect(altered, "sequence \(sequence)")
+      }
+    }
+    #expect((150...260).contains(passed))
+  }
+
+  @Test func aNumberInFrontOfOurOwnIsFound() throws {
+    var random = SplitMix64(seed: 7)
+    let own = try #require(
+      CaseNumber(office: OfficeID("nakahara"), day: Sample.day("2026-04-01"), sequence: 43))
+    let text = Self.spelled(Self.throwaway(&random))
+    let found = [
+      MyNumberGuard.finds(in: "\(text) \(own.text)"),
+      MyNumberGuard.finds(in: "\(own.text) \(text)"),
+    ]
+    #expect(found == [true, true])
+  }
+
   @Test func oneInTenRandomNumbersAnswersYes() {
     var random = SplitMix64(seed: 12)
     let hits = (0..<20_000).count { _ in

@@ -98,6 +98,8 @@ import Testing
     catalogue.activate      ・・・・・・・・・・・市
     request.make            所所所所・・・所所・市市
     request.decide          ・・・・・・・所所・・市
+    calendar.view           市市市市市市市市市市市市
+    calendar.import         ・・・・・・・・・・・市
     audit.view              ・・・・・・・所所・市市
     audit.verify            ・・・・・・・・・・市市
     system.backup           ・・・・・・・・・・・市

@@ -41,13 +41,46 @@ import Testing
     #expect(Sample.day("1872-12-31").warekiFixed == "1872-12-31")
   }
 
-  @Test func everyDayOfTheErasGoesThereAndBack() throws {
-    var day = Sample.day("1873-01-01")
-    let end = Sample.day("2060-01-01")
+  /// Every day from 1873 to 2099 in every spelling of domain.md G.3, a decade at a time.
+  @Test(arguments: Array(stride(from: 1870, through: 2090, by: 10)))
+  func everyDayGoesThereAndBackInEverySpelling(decade: Int) {
+    var day = max(Sample.day("1873-01-01"), Sample.day("\(decade)-01-01"))
+    let end = Sample.day("\(decade + 10)-01-01")
+    var wrong: [String] = []
     while day < end {
-      #expect(try DateSpelling.date(day.wareki) == day)
-      day = day.adding(days: 17)
+      for text in Self.spellings(of: day) where (try? DateSpelling.date(text)) != day {
+        wrong.append(text)
+      }
+      day = day.adding(days: 1)
     }
+    #expect(wrong.isEmpty, "\(wrong.prefix(5))")
+  }
+
+  private static func spellings(of day: CivilDate) -> [String] {
+    guard let wareki = Wareki(day) else { return [] }
+    let era = wareki.era
+    let (month, date) = (day.month, day.day)
+    let six = [wareki.year, month, date].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
+    let year = wareki.year == 1 ? "元" : "\(wareki.year)"
+    return [
+      wareki.text, wareki.fixed, wareki.textWithWeekday, "\(era.letter)\(year).\(month).\(date)",
+      "\(era.name.prefix(1))\(wareki.year) \(month) \(date)", "\(era.rawValue)\(six)",
+      "\(era.letter)\(six)", day.iso, "\(day.year)/\(month)/\(date)",
+    ]
+  }
+
+  @Test func aDayOfTwoErasIsReadByBothNames() throws {
+    #expect(try DateSpelling.date("明治45年7月30日") == DateSpelling.date("大正元年7月30日"))
+    #expect(try DateSpelling.date("大正15年12月25日") == DateSpelling.date("昭和元年12月25日"))
+  }
+
+  @Test(arguments: [
+    ("20-3-5", "1945-03-05"), ("２０．３．５", "1945-03-05"), ("元.12.25", "1926-12-25"),
+    ("200305", "1945-03-05"), ("1945-03-05", "1945-03-05"), ("3200305", "1945-03-05"),
+    ("H1.1.8", "1989-01-08"), ("19450305", "1945-03-05"),
+  ])
+  func anEraChosenApart(text: String, iso: String) throws {
+    #expect(try DateSpelling.date(text, era: .showa) == Sample.day(iso))
   }
 
   @Test func erasFollowEachOther() {

@@ -72,6 +72,9 @@ public enum Act: String, CaseIterable, Sendable {
   // Two persons
   case requestMake = "request.make"
   case requestDecide = "request.decide"
+  // Calendar
+  case calendarView = "calendar.view"
+  case calendarImport = "calendar.import"
   // Audit and the running of the system
   case auditView = "audit.view"
   case auditVerify = "audit.verify"

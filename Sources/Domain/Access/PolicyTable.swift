@@ -108,6 +108,8 @@ extension Policy {
     Row(
       .requestDecide, "承認",
       [.supervisor: .office, .manager: .office, .administrator: .city]),
+    Row(.calendarView, "暦", everyone),
+    Row(.calendarImport, "祝日の取込み", administrators),
     Row(
       .auditView, "監査記録の閲覧",
       [.auditor: .city, .supervisor: .office, .manager: .office, .administrator: .city]),

@@ -12,7 +12,30 @@ public enum DateSpelling {
 
   /// - Throws: `Fault` for what cannot be read, for days that do not exist, and for days outside
   ///   the named era (昭和64年1月8日), naming what was meant.
-  public static func date(_ text: String) throws(Fault) -> CivilDate {
+  public static func date(_ text: String) throws(Fault) -> CivilDate { try date(reading(text)) }
+
+  /// The same where the era was chosen apart from the text: `20-3-5` with 昭和. An era in the text
+  /// goes before the chosen one.
+  public static func date(_ text: String, era: Era) throws(Fault) -> CivilDate {
+    let folded = FullWidthFold.trimmed(FullWidthFold.ascii(text))
+    let startsWithNumber =
+      folded.unicodeScalars.first.map { ("0"..."9").contains($0) || $0 == "元" } == true
+    return try date(startsWithNumber && !isWestern(folded) ? era.letter + folded : text)
+  }
+
+  /// What a text says, whether or not there is such a day.
+  struct Reading {
+    /// Nil for a day of the Western calendar.
+    var era: Era?
+    /// Of the era, or Western.
+    var year: Int
+    var month: Int
+    var day: Int
+
+    var westernYear: Int { era.map { $0.firstYear + year - 1 } ?? year }
+  }
+
+  static func reading(_ text: String) throws(Fault) -> Reading {
     var rest = withoutWeekday(FullWidthFold.trimmed(FullWidthFold.ascii(text)))[...]
     if rest.utf8.starts(with: "西暦".utf8) { rest = rest.dropFirst(2) }
     let era = takeEra(&rest)
@@ -20,30 +43,34 @@ public enum DateSpelling {
     guard let parts = numbers(rest) else { throw unreadable }
     if let era {
       guard let day = eraParts(parts) else { throw unreadable }
-      return try date(era, day)
+      return Reading(era: era, year: day.year, month: day.month, day: day.day)
     }
     if parts.count == 1, parts[0].count == 7, let code = Int(parts[0].prefix(1)) {
       guard let coded = Era(rawValue: code), let day = eraParts([String(parts[0].dropFirst())])
       else { throw unreadable }
-      return try date(coded, day)
+      return Reading(era: coded, year: day.year, month: day.month, day: day.day)
     }
-    return try gregorian(parts)
+    return try western(parts)
   }
 
   private typealias Parts = (year: Int, month: Int, day: Int)
 
-  private static func date(_ era: Era, _ parts: Parts) throws(Fault) -> CivilDate {
-    guard parts.year > 0 else {
-      throw Fault(message: "\(era.name)0年はありません。最初の年は元年です。", meant: nil)
+  static func date(_ reading: Reading) throws(Fault) -> CivilDate {
+    guard let era = reading.era else {
+      guard
+        let date = CivilDate(year: reading.year, month: reading.month, day: reading.day)
+      else {
+        throw Fault(
+          message: "\(reading.year)年\(reading.month)月\(reading.day)日という日はありません。", meant: nil)
+      }
+      return date
     }
-    let spelled = "\(Wareki.yearText(era, parts.year))\(parts.month)月\(parts.day)日"
-    if era == .meiji, parts.year < 6 {
-      throw Fault(
-        message: "\(spelled)は旧暦の時代の日付なので、西暦に直せません。明治6年1月1日からの日付を入れてください。",
-        meant: nil)
-    }
-    let year = era.firstYear + parts.year - 1
-    guard let date = CivilDate(year: year, month: parts.month, day: parts.day) else {
+    try check(era, year: reading.year, spelled: "\(reading.month)月\(reading.day)日")
+    let spelled = "\(Wareki.yearText(era, reading.year))\(reading.month)月\(reading.day)日"
+    guard
+      let date = CivilDate(
+        year: reading.westernYear, month: reading.month, day: reading.day)
+    else {
       throw Fault(message: "\(spelled)という日はありません。", meant: nil)
     }
     guard era.contains(date) else {
@@ -52,7 +79,19 @@ public enum DateSpelling {
     return date
   }
 
-  private static func gregorian(_ parts: [String]) throws(Fault) -> CivilDate {
+  /// Year 0, and the years of the old calendar.
+  static func check(_ era: Era, year: Int, spelled rest: String) throws(Fault) {
+    guard year > 0 else {
+      throw Fault(message: "\(era.name)0年はありません。最初の年は元年です。", meant: nil)
+    }
+    guard era == .meiji, year < 6 else { return }
+    throw Fault(
+      message: "\(Wareki.yearText(era, year))\(rest)は旧暦の時代の日付なので、西暦に直せません。"
+        + "明治6年1月1日からの日付を入れてください。",
+      meant: nil)
+  }
+
+  private static func western(_ parts: [String]) throws(Fault) -> Reading {
     let fields: [Int]
     if parts.count == 1, parts[0].count == 8 {
       let digits = parts[0]
@@ -66,13 +105,16 @@ public enum DateSpelling {
       throw unreadable
     }
     guard fields.count == 3 else { throw unreadable }
-    guard let date = CivilDate(year: fields[0], month: fields[1], day: fields[2]) else {
-      throw Fault(message: "\(fields[0])年\(fields[1])月\(fields[2])日という日はありません。", meant: nil)
-    }
-    return date
+    return Reading(year: fields[0], month: fields[1], day: fields[2])
   }
 
-  private static let unreadable = Fault(
+  /// Four or eight digits in front: a year of the Western calendar.
+  private static func isWestern(_ folded: String) -> Bool {
+    let digits = folded.unicodeScalars.prefix { ("0"..."9").contains($0) }.count
+    return digits == 4 || digits >= 7
+  }
+
+  static let unreadable = Fault(
     message: "日付として読めません。令和8年11月24日、R8.11.24、2026-11-24 のように入れてください。", meant: nil)
 
   /// Year, month and day of an era: three numbers of at most two digits, or six digits together.
@@ -91,12 +133,17 @@ public enum DateSpelling {
   }
 
   /// Takes the era's name, first kanji, ligature or letter off the front.
-  private static func takeEra(_ rest: inout Substring) -> Era? {
+  static func takeEra(_ rest: inout Substring) -> Era? {
     for (spelling, era) in eraSpellings where rest.utf8.starts(with: spelling.utf8) {
       rest = rest.dropFirst(spelling.count)
       return era
     }
     return nil
+  }
+
+  static func startsWithEra(_ text: String) -> Bool {
+    var rest = FullWidthFold.ascii(text)[...]
+    return takeEra(&rest) != nil
   }
 
   private static let eraSpellings: [(String, Era)] = Era.allCases.flatMap { era in

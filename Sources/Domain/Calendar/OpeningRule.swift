@@ -49,6 +49,12 @@ public struct OpeningRule: Equatable, Sendable {
       week: Dictionary(uniqueKeysWithValues: days.map { ($0, hours) }), confirmed: confirmed)
   }
 
+  /// What holds where an office names no hours of its own (domain.md F.2, to be confirmed).
+  public static let usual =
+    OpeningHours(opens: 8 * 60 + 30, closes: 17 * 60).map {
+      OpeningRule.weekdays($0)
+    } ?? OpeningRule(week: [:])
+
   /// Nil when closed all day.
   public func hours(on date: CivilDate, _ calendar: CityCalendar) -> OpeningHours? {
     if closures.contains(where: { $0.contains(date) }) { return nil }

@@ -6,7 +6,8 @@ public enum MyNumberGuard {
   /// `DigitRun` knows.
   ///
   /// One in ten other twelve-digit numbers answers yes too; such a field takes a different
-  /// identifier, there is no way to insist.
+  /// identifier, there is no way to insist. Day and sequence of a `CaseNumber` make twelve digits
+  /// as well: they pass when its check digit follows them.
   public static func finds(in text: String) -> Bool {
     DigitRun.chains(in: text).contains { groups in
       spans(of: 12, in: groups).contains { isMyNumber($0) }
@@ -54,7 +55,8 @@ public enum MyNumberGuard {
     digits[0] == 0 && [5, 7, 8, 9].contains(digits[1]) && digits[2] == 0
   }
 
-  /// Every stretch of neighbouring groups with exactly `length` digits together.
+  /// Every stretch of neighbouring groups with exactly `length` digits together, those within a
+  /// number of our own left out.
   private static func spans(of length: Int, in groups: [[UInt8]]) -> [[UInt8]] {
     groups.indices.compactMap { start in
       var digits: [UInt8] = []
@@ -62,7 +64,8 @@ public enum MyNumberGuard {
         digits += group
         if digits.count >= length { break }
       }
-      return digits.count == length ? digits : nil
+      return digits.count == length && !CaseNumber.isOne(groups[start...].prefix(3))
+        ? digits : nil
     }
   }
 }

@@ -18,6 +18,10 @@ extension CivilDate: ExpressibleByArgument {
   }
 }
 
+extension DeadlineRule: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
 extension Priority: ExpressibleByArgument {
   public init?(argument: String) {
     switch argument {
