@@ -10,7 +10,7 @@ public enum KeyTables {
     ScreenKeys(Reception.self), ScreenKeys(QueueDesk.self, samples: [Sample.queue]),
     ScreenKeys(SupervisorScreen.self), ScreenKeys(AuditViewerScreen.self),
     ScreenKeys(StaffAdminScreen.self), ScreenKeys(CatalogueScreen.self),
-    ScreenKeys(HandOverScreen.self),
+    ScreenKeys(AlmanacScreen.self), ScreenKeys(HandOverScreen.self),
   ]
 
   public static var markdown: String { KeyDocument.markdown(all) }

@@ -14,7 +14,8 @@ extension Workplace {
       chrome: Chrome(
         header: { self.header() }, lock: { self.lock($0) },
         idleLockSeconds: settings.idleLockSeconds, now: settings.monotonic,
-        quit: { self.quit() }, places: { self.places() }, border: border, ambiguous: ambiguous))
+        quit: { self.quit() }, places: { self.places() },
+        calendar: { self.calendar(over: $0) }, border: border, ambiguous: ambiguous))
   }
 
   func header() -> Header {
@@ -71,6 +72,7 @@ extension Workplace {
     case .catalogue: try catalogue()
     case .passwordChange: try passwordChange(mustChange: false)
     case .handOver: try handOver()
+    case .calendar: try almanac(over: nil)
     }
   }
 }

@@ -11,16 +11,20 @@ public final class Workplace {
     public var monotonic: () -> Int
     /// Where unexpected failures are noted, ids only.
     public var log: (String) -> Void
+    /// What the calendar shows beside a day; asked for when it is first opened.
+    public var countingRules: () throws -> [CountingRule]
     /// Said at the sign-in screen when the program starts, if there is anything to say.
     public var notice: String?
 
     public init(
       idleLockSeconds: Int = SignInRules.idleLockSeconds, monotonic: @escaping () -> Int,
-      log: @escaping (String) -> Void, notice: String? = nil
+      log: @escaping (String) -> Void,
+      countingRules: @escaping () throws -> [CountingRule] = { [] }, notice: String? = nil
     ) {
       self.idleLockSeconds = idleLockSeconds
       self.monotonic = monotonic
       self.log = log
+      self.countingRules = countingRules
       self.notice = notice
     }
   }
@@ -31,6 +35,8 @@ public final class Workplace {
   let settings: Settings
   /// Who is signed in; nil at the sign-in screen.
   var post: Post?
+  /// Nil until the calendar was opened.
+  var countingRules: [CountingRule]?
   private var summary = DeskSummary()
   private var summaryAt = Int.min
 

@@ -46,7 +46,8 @@ struct Madoguchi: ParsableCommand {
       store, entrance: entrance,
       options: Workstation.Options(
         idleLockSeconds: context.configuration.idleLockSeconds ?? SignInRules.idleLockSeconds,
-        border: context.border(screen), ambiguous: context.ambiguous))
+        border: context.border(screen), ambiguous: context.ambiguous,
+        countingRules: { try ShippedData(context.resources).countingRules() }))
     try context.finish()
   }
 }

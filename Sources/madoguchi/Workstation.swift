@@ -13,6 +13,7 @@ enum Workstation {
     var idleLockSeconds = SignInRules.idleLockSeconds
     var border = Border.unicode
     var ambiguous = TextWidth.Ambiguous.narrow
+    var countingRules: () throws -> [CountingRule] = { [] }
   }
 
   /// - Parameter entrance: nil when this account and address are no configured terminal.
@@ -23,6 +24,7 @@ enum Workstation {
         entry: SignInDesk(store), entrance: entrance,
         settings: Workplace.Settings(
           idleLockSeconds: options.idleLockSeconds, monotonic: monotonicSeconds, log: log,
+          countingRules: options.countingRules,
           notice: widthNotice(terminal)))
       var program = workplace.program(border: options.border, ambiguous: options.ambiguous)
       let bell = DoorbellListener(path: store.files.doorbell)

@@ -80,7 +80,7 @@ import Testing
     let allowed = Set(Policy.rows(for: .auditor).map(\.act))
     let own: Set<Act> = [
       .boardView, .signIn, .signOut, .lock, .unlock, .passwordChange, .draftOpen, .officeView,
-      .requestMake, .catalogueView,
+      .requestMake, .catalogueView, .calendarView,
     ]
     #expect(
       allowed.subtracting(own) == [

@@ -40,15 +40,18 @@ import Testing
 
   /// What each role may open, read off the policy table by hand once.
   private static let menus: [(Role, Set<HomeScreen.Destination>)] = [
-    (.reception, [.queue, .reception, .catalogue, .passwordChange, .handOver]),
-    (.examiner, [.queue, .reception, .catalogue, .passwordChange, .handOver]),
+    (.reception, [.queue, .reception, .catalogue, .calendar, .passwordChange, .handOver]),
+    (.examiner, [.queue, .reception, .catalogue, .calendar, .passwordChange, .handOver]),
     (
       .supervisor,
-      [.queue, .reception, .supervisor, .audit, .staff, .catalogue, .passwordChange, .handOver]
+      [
+        .queue, .reception, .supervisor, .audit, .staff, .catalogue, .calendar, .passwordChange,
+        .handOver,
+      ]
     ),
-    (.auditor, [.queue, .supervisor, .audit, .staff, .catalogue, .passwordChange]),
-    (.administrator, [.queue, .audit, .staff, .catalogue, .passwordChange]),
-    (.callCentre, [.catalogue, .passwordChange]),
+    (.auditor, [.queue, .supervisor, .audit, .staff, .catalogue, .calendar, .passwordChange]),
+    (.administrator, [.queue, .audit, .staff, .catalogue, .calendar, .passwordChange]),
+    (.callCentre, [.catalogue, .calendar, .passwordChange]),
   ]
 
   @Test(arguments: menus)

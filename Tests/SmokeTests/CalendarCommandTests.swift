@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func deadlinesAndAges() throws {
-    let office = try TestOffice(bare: ())
+    let office = try TestOffice()
     let deadline = try office.json("date", "deadline", "--rule", "D14x", "--from", "2026-03-28")
     #expect(deadline["raw"].text == "2026-04-11" && deadline["due"].text == "2026-04-13")
     let wrong = try office.run("date", "deadline", "--rule", "D14", "--from", "2026-03-28")

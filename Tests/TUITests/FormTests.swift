@@ -181,3 +181,53 @@ import Testing
     }
   }
 }
+
+@Suite struct DateFieldTests {
+  private func form() -> Form {
+    Form(
+      title: "", fields: [.date("on", label: "日"), .text("why", label: "理由", limit: 10)],
+      verb: "決定")
+  }
+
+  @Test func onlyADateFieldOffersItsText() {
+    var form = form()
+    form.setText("R8.4.1", for: "on")
+    #expect(form.dateText == "R8.4.1")
+    form.focus(on: "why")
+    #expect(form.dateText == nil)
+    #expect(form.dated("令和8年4月1日") == nil)
+  }
+
+  @Test func theCalendarsDayTakesThePlaceOfTheText() {
+    var form = form()
+    form.setText("x", for: "on")
+    form.setError("違います。", for: "on")
+    guard case .changed(let next, fieldID: "on") = form.dated("令和8年4月1日") else {
+      Issue.record("no change")
+      return
+    }
+    #expect(next.text("on") == "令和8年4月1日")
+    #expect(next.errors["on"] == nil)
+  }
+
+  @Test func aCorrectionIsPutInFromAnyFieldAndIsThenGone() {
+    var form = form()
+    form.setText("昭和64年1月8日", for: "on")
+    form.offer("平成元年1月8日", for: "on")
+    form.focus(on: "why")
+    guard case .changed(let next, fieldID: "on") = form.corrected() else {
+      Issue.record("no change")
+      return
+    }
+    #expect(next.text("on") == "平成元年1月8日")
+    #expect(next.focusedID == "on")
+    #expect(next.corrected() == nil)
+  }
+
+  @Test func typingTakesTheOfferBack() {
+    var form = form()
+    form.offer("平成元年1月8日", for: "on")
+    #expect(form.insert("1")?.form.correction == nil)
+    #expect(form.handle(.backspace)?.form.correction == nil)
+  }
+}

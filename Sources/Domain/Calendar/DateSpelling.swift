@@ -134,6 +134,7 @@ public enum DateSpelling {
 
   /// Takes the era's name, first kanji, ligature or letter off the front.
   static func takeEra(_ rest: inout Substring) -> Era? {
+    guard let first = rest.utf8.first, !(0x30...0x39).contains(first) else { return nil }
     for (spelling, era) in eraSpellings where rest.utf8.starts(with: spelling.utf8) {
       rest = rest.dropFirst(spelling.count)
       return era
@@ -192,6 +193,7 @@ public enum DateSpelling {
 
   /// Without a weekday in parentheses at the end.
   private static func withoutWeekday(_ text: String) -> String {
+    guard text.utf8.last == UInt8(ascii: ")") else { return text }
     for day in Weekday.allCases {
       for suffix in ["(\(day.rawValue))", "(\(day.rawValue)曜日)"]
       where text.utf8.reversed().starts(with: suffix.utf8.reversed()) {

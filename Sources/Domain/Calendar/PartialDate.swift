@@ -70,8 +70,8 @@ enum PartialDate {
 
   private static func parts(of folded: String) -> Parts? {
     var rest = folded[...]
-    let saysYearOnly = drop(yearSuffixes, from: &rest)
-    if !saysYearOnly { _ = drop(monthSuffixes, from: &rest) }
+    let saysYearOnly = drop(yearSuffixes, after: "年", from: &rest)
+    if !saysYearOnly { _ = drop(monthSuffixes, after: "月", from: &rest) }
     if rest.utf8.starts(with: "西暦".utf8) { rest = rest.dropFirst(2) }
     let era = DateSpelling.takeEra(&rest)
     let scalars = Array(FullWidthFold.trimmed(String(rest)).unicodeScalars)
@@ -97,10 +97,16 @@ enum PartialDate {
     return Int(plain)
   }
 
-  private static func drop(_ suffixes: [String], from rest: inout Substring) -> Bool {
+  /// Takes one of the suffixes off where `mark` stands before it: 3月日不詳 has 日不詳 after 月, and is no
+  /// year with 月日不詳.
+  private static func drop(
+    _ suffixes: [String], after mark: Unicode.Scalar, from rest: inout Substring
+  ) -> Bool {
     for suffix in suffixes
     where rest.utf8.reversed().starts(with: suffix.utf8.reversed()) {
-      rest = FullWidthFold.trimmed(String(rest.dropLast(suffix.count)))[...]
+      let left = FullWidthFold.trimmed(String(rest.dropLast(suffix.count)))
+      guard left.unicodeScalars.last == mark else { continue }
+      rest = left[...]
       return true
     }
     return false

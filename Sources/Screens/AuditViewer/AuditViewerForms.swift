@@ -28,8 +28,8 @@ extension AuditViewerScreen.State {
   }
 
   private func date(_ id: String, _ label: String, _ value: CivilDate?) -> FormField {
-    .text(
-      id, label: label, value: value?.wareki ?? "", limit: 24,
+    .date(
+      id, label: label, value: value?.wareki ?? "",
       hint: value.map(AuditViewerScreen.echo) ?? "例: 令和8年11月24日、R8.11.24、2026-11-24")
   }
 }
@@ -70,6 +70,9 @@ extension AuditViewerScreen {
   private static func checked(_ field: String, _ form: Form) -> Form {
     var form = form
     form.setError(fault(field, form), for: field)
+    if field == Field.from || field == Field.to {
+      DateEntry.offerCorrection(for: field, in: &form)
+    }
     guard field == Field.from || field == Field.to, let date = day(form.text(field)) else {
       return form
     }

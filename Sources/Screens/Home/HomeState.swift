@@ -46,7 +46,7 @@ extension HomeScreen {
 
   /// A screen that can be opened from here.
   public enum Destination: String, CaseIterable, Sendable {
-    case queue, reception, supervisor, audit, staff, catalogue, passwordChange, handOver
+    case queue, reception, supervisor, audit, staff, catalogue, calendar, passwordChange, handOver
   }
 
   /// What a row of the list leads to.
@@ -111,6 +111,7 @@ extension HomeScreen.Destination {
     case .audit: .auditView
     case .staff: .staffView
     case .catalogue: .catalogueView
+    case .calendar: .calendarView
     case .passwordChange: .passwordChange
     case .handOver: .handOver
     }
@@ -125,6 +126,7 @@ extension HomeScreen.Destination {
     case .audit: .function(5)
     case .staff: .function(6)
     case .catalogue: nil
+    case .calendar: nil
     case .passwordChange: .function(7)
     case .handOver: .function(8)
     }

@@ -4,7 +4,7 @@ import TUI
 enum HomeText {
   static let name = "はじめ"
   static let guide = [
-    "サインインして最初の画面です。F2 から F8 で画面を開きます。上下で選んで Enter でも開けます。",
+    "サインインして最初の画面です。F2 から F8 で画面を開きます。どの画面も、上下で選んで Enter か、F9 で開けます。",
     "暗い行は、あなたの役割では開けない画面です。押すと、だれの権限かが出ます。",
     "途中で止めた入力は「書きかけ」として残り、選んで Enter を押すと続きから始められます。",
   ]
@@ -78,6 +78,7 @@ extension HomeScreen.Destination {
     case .audit: "監査"
     case .staff: "職員"
     case .catalogue: "目録"
+    case .calendar: "暦"
     case .passwordChange: "パスワード"
     case .handOver: "引継ぎ"
     }
@@ -91,6 +92,7 @@ extension HomeScreen.Destination {
     case .audit: "監査記録"
     case .staff: "職員"
     case .catalogue: "目録"
+    case .calendar: "暦"
     case .passwordChange: "パスワード変更"
     case .handOver: "引継ぎ"
     }
@@ -104,6 +106,7 @@ extension HomeScreen.Destination {
     case .audit: "カンサキロク"
     case .staff: "ショクイン"
     case .catalogue: "モクロク"
+    case .calendar: "コヨミ"
     case .passwordChange: "パスワードヘンコウ"
     case .handOver: "ヒキツギ"
     }
@@ -116,7 +119,7 @@ extension HomeScreen.Destination {
     case .supervisor: "待ち行列と窓口の状況を見ます。"
     case .staff: "職員の一覧と状態を見ます。"
     case .catalogue: "証明書の種類と手数料、市が決める設定を見ます。"
-    case .reception, .audit, .passwordChange, .handOver: help
+    case .reception, .audit, .passwordChange, .handOver, .calendar: help
     }
   }
 
@@ -128,6 +131,7 @@ extension HomeScreen.Destination {
     case .audit: "だれが何をしたかの記録を見ます。"
     case .staff: "職員の登録、異動、停止をします。"
     case .catalogue: "証明書と手数料などを見て、新しい版を有効にします。"
+    case .calendar: "日付の和暦、休日、開庁時間、年齢、期限を見ます。"
     case .passwordChange: "自分のパスワードを変えます。"
     case .handOver: "自分の窓口と書きかけをほかの職員に渡します。"
     }

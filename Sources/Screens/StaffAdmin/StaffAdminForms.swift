@@ -22,8 +22,8 @@ extension StaffAdminScreen.State {
       title: "\(StaffAdminText.name(record))の異動",
       fields: [
         .note("now", label: "今", text: StaffAdminText.grants(record.grants, offices)),
-        .text(
-          StaffAdminScreen.Field.date, label: "発令日", limit: 24,
+        .date(
+          StaffAdminScreen.Field.date, label: "発令日",
           hint: "例: 令和9年4月1日、R9.4.1、2027-04-01"),
       ] + placeFields(office: place, section: first?.section, roles: roles), verb: "異動を登録する")
   }

@@ -116,6 +116,7 @@ extension StaffAdminScreen {
     if field == Field.office { offerSections(&entry.form, state) }
     let fault = state.fault(field, entry, complete: false)
     entry.form.setError(fault, for: field)
+    if field == Field.date { DateEntry.offerCorrection(for: field, in: &entry.form) }
     let text = entry.form.text(field)
     guard fault == nil, !SafeText.isBlank(text) else { return }
     if field == Field.kana { entry.form.setText(KanaFold.katakana(text), for: field) }

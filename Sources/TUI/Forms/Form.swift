@@ -8,6 +8,8 @@ public struct Form: Equatable, Sendable {
   public var verb: String
   /// Sentences by field id.
   public private(set) var errors: [String: String] = [:]
+  /// What a wrong date probably meant, by field id; one key puts it in.
+  public private(set) var corrections: [String: String] = [:]
   private var focus: Int
 
   public init(title: String, fields: [FormField], verb: String) {
@@ -39,6 +41,11 @@ public struct Form: Equatable, Sendable {
 
   /// Says what is wrong with a field, as a sentence; nil takes it back.
   public mutating func setError(_ sentence: String?, for id: String) { errors[id] = sentence }
+
+  /// Offers what the field's text probably meant; nil takes the offer back.
+  public mutating func offer(_ correction: String?, for id: String) {
+    corrections[id] = correction
+  }
 
   public mutating func clearErrors() { errors = [:] }
 
@@ -116,6 +123,7 @@ extension Form {
       let refusal = field.insert(text)
       form.fields[index].widget = .text(field)
       form.errors[fields[index].id] = refusal
+      form.corrections[fields[index].id] = nil
       return .changed(form, fieldID: fields[index].id)
     }
     guard KeyFolding.single(text) == " ", form.edit(index, .character(" ")) else { return nil }
@@ -141,6 +149,7 @@ extension Form {
   private func changed(_ index: Int) -> FormEvent {
     var form = self
     form.errors[fields[index].id] = nil
+    form.corrections[fields[index].id] = nil
     return .changed(form, fieldID: fields[index].id)
   }
 
@@ -164,5 +173,42 @@ extension Form {
     var form = self
     form.focus = stops[(here + step + stops.count) % stops.count]
     return .left(form, fieldID: fields[index].id)
+  }
+}
+
+// MARK: - Dates
+
+extension Form {
+  /// What stands in the date field with the focus; nil when another field has it.
+  var dateText: String? {
+    focusedIndex.flatMap { fields[$0].isDate ? text(fields[$0].id) : nil }
+  }
+
+  /// The day that the calendar answered, in the date field with the focus.
+  func dated(_ text: String) -> FormEvent? {
+    guard let index = focusedIndex, fields[index].isDate else { return nil }
+    var form = self
+    form.setText(text, for: fields[index].id)
+    return form.changed(index)
+  }
+
+  /// The correction of the focused field, else of the first that has one, put in; the focus goes
+  /// there.
+  func corrected() -> FormEvent? {
+    guard let index = correctable, let correction = corrections[fields[index].id] else {
+      return nil
+    }
+    var form = self
+    form.setText(correction, for: fields[index].id)
+    form.focus(on: fields[index].id)
+    return form.changed(index)
+  }
+
+  /// What `corrected` would put in.
+  var correction: String? { correctable.flatMap { corrections[fields[$0].id] } }
+
+  private var correctable: Int? {
+    if let index = focusedIndex, corrections[fields[index].id] != nil { return index }
+    return fields.firstIndex { corrections[$0.id] != nil }
   }
 }

@@ -37,6 +37,8 @@ extension Form {
     case .choice, .checklist: keys = "Space 選ぶ  " + keys
     case .text, .note: break
     }
+    if fields[index].isDate { keys += "  Ctrl-T 暦" }
+    if let correction { keys = "Ctrl-E \(correction)に直す  " + keys }
     if hasMore { keys += "  下に続きがあります" }
     let hint = fields[index].hint
     let lines = hint.isEmpty ? [keys] : [hint, keys]

@@ -14,6 +14,8 @@ public struct FormField: Equatable, Sendable {
   public var widget: Widget
   /// A sentence shown while the field has the focus.
   public var hint: String
+  /// Whether the text is a date, so that the calendar may be opened for it.
+  public private(set) var isDate = false
 
   public init(id: String, label: String, widget: Widget, hint: String = "") {
     self.id = id
@@ -27,6 +29,15 @@ public struct FormField: Equatable, Sendable {
     _ id: String, label: String, value: String = "", limit: Int, hint: String = ""
   ) -> FormField {
     make(id, label, .text, value, limit, hint)
+  }
+
+  /// A date in any spelling; the calendar opens from it and answers into it.
+  public static func date(
+    _ id: String, label: String, value: String = "", limit: Int = 32, hint: String = ""
+  ) -> FormField {
+    var field = make(id, label, .text, value, limit, hint)
+    field.isDate = true
+    return field
   }
 
   /// A password: shown as signs, never as text.

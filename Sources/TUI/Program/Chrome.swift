@@ -15,6 +15,9 @@ public struct Chrome {
   public var quit: () -> Void
   /// Screens that F9 opens from anywhere.
   public var places: () -> [PalettePlace]
+  /// The calendar, over what a date field holds or nil where there is none; nil while there is
+  /// none to show (sign-in).
+  public var calendar: (String?) -> Mounted?
   public var border: Border
   public var ambiguous: TextWidth.Ambiguous
 
@@ -23,7 +26,7 @@ public struct Chrome {
     idleLockSeconds: Int = 180, now: @escaping () -> Int = { 0 },
     canQuit: @escaping () -> Confirmation? = { ProgramText.quitQuestion },
     quit: @escaping () -> Void = {}, places: @escaping () -> [PalettePlace] = { [] },
-    border: Border = .unicode,
+    calendar: @escaping (String?) -> Mounted? = { _ in nil }, border: Border = .unicode,
     ambiguous: TextWidth.Ambiguous = .narrow
   ) {
     self.header = header
@@ -33,6 +36,7 @@ public struct Chrome {
     self.canQuit = canQuit
     self.quit = quit
     self.places = places
+    self.calendar = calendar
     self.border = border
     self.ambiguous = ambiguous
   }

@@ -91,6 +91,8 @@ extension Program {
     case .palette: stack.overlay = .palette(Palette())
     case .lock: lock(.asked)
     case .back: close()
+    case .calendar: openCalendar()
+    case .correct: correctDate()
     case .quit:
       guard let question = chrome.canQuit() else { return finish() }
       stack.overlay = .confirm(Confirm(question), then: .quit)

@@ -26,6 +26,7 @@ extension Program {
       awaitsFunctionDigit = false
       reveal()
     case .close: close()
+    case .answer(let text): answer(text)
     case .cover(let mounted): cover(mounted)
     case .uncover: uncover()
     case .quit: finish()

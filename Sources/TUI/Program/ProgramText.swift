@@ -11,6 +11,9 @@ public enum ProgramText {
   static let tooSmall = "80x24 以上にしてください"
   static let lastLayer = "ここが最初の画面です。終わるときは Ctrl-C を押してください。"
   static let coveredLayer = "離席中です。パスワードを入れると元の画面に戻ります。"
+  static let calendarIsOpen = "いま暦を開いています。Esc で元の画面に戻ります。"
+  static let noCalendar = "ここでは暦を開けません。サインインしてから開いてください。"
+  static let nothingToCorrect = "直せる日付がありません。年号の合わない日付を入れた欄で使えます。"
   static let nothingToLock = "この画面には離席で隠すものがありません。"
   static let prefixFooter = "F?  1〜9, 0, -, = で F1〜F12 を送ります   Esc やめる"
   static let prefixUnknown =

@@ -25,6 +25,7 @@ protocol Layer {
   var message: Message? { get }
   var form: Form? { get }
   var showsFrame: Bool { get }
+  var answersDates: Bool { get }
   /// The entry bound to the key, with its place in the table.
   func entry(for key: Key) -> (index: Int, entry: KeyEntry)?
   func action(at index: Int) -> PendingAction?

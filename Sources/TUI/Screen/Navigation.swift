@@ -4,6 +4,7 @@ enum Navigation {
   case replace(Mounted)
   case reset(Mounted)
   case close
+  case answer(String)
   case cover(Mounted)
   case uncover
   case quit
@@ -18,6 +19,7 @@ enum Navigation {
     case .replace(let mounted): self = .replace(mounted)
     case .reset(let mounted): self = .reset(mounted)
     case .close: self = .close
+    case .answer(let text): self = .answer(text)
     case .cover(let mounted): self = .cover(mounted)
     case .uncover: self = .uncover
     case .quit: self = .quit

@@ -24,6 +24,8 @@ public protocol Screen {
   static var refresh: Action? { get }
   /// False for screens that draw the whole terminal themselves: the board, the lock.
   static var showsFrame: Bool { get }
+  /// True for the screen that answers dates to the fields of others.
+  static var answersDates: Bool { get }
   /// Sent on mount and whenever the size of the body changes, for screens that page by it.
   static func resized(rows: Int, columns: Int) -> Action?
 }
@@ -34,5 +36,6 @@ extension Screen {
   public static func formAction(_ event: FormEvent) -> Action? { nil }
   public static var refresh: Action? { nil }
   public static var showsFrame: Bool { true }
+  public static var answersDates: Bool { false }
   public static func resized(rows: Int, columns: Int) -> Action? { nil }
 }

@@ -24,6 +24,7 @@ struct ScreenLayer<S: Screen>: Layer {
   var message: Message? { S.message(in: state) }
   var form: Form? { S.form(in: state) }
   var showsFrame: Bool { S.showsFrame }
+  var answersDates: Bool { S.answersDates }
 
   func entry(for key: Key) -> (index: Int, entry: KeyEntry)? {
     guard let index = rows.firstIndex(where: { $0.keys.contains(key) }) else { return nil }

@@ -10,6 +10,8 @@ public struct Table<ID: Hashable & Sendable> {
   public var rows: [TableRow<ID>]
   /// What an empty list says: what would fill it, and the keys to begin with.
   public var emptyText: String
+  /// False for a table that is only read.
+  public var marksSelection = true
   /// Columns between two columns.
   public static var gap: Int { 2 }
 
@@ -69,7 +71,7 @@ public struct Table<ID: Hashable & Sendable> {
     isSelected: Bool, hasFocus: Bool, into buffer: inout CellBuffer
   ) {
     let bar = isSelected && hasFocus
-    if isSelected { buffer.put(">", row: row, column: rect.column) }
+    if isSelected, marksSelection { buffer.put(">", row: row, column: rect.column) }
     buffer.put(record.mark, row: row, column: rect.column + 1, style: record.style)
     for place in places where record.cells.indices.contains(place.index) {
       let cell = record.cells[place.index]

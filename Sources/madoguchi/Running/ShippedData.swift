@@ -29,6 +29,20 @@ struct ShippedData {
     }
   }
 
+  /// What the calendar shows beside a day.
+  ///
+  /// - Throws: `DeskFailure` of kind `.environment` naming file, line and field.
+  func countingRules() throws -> [CountingRule] {
+    let name = "calendar/rules.yaml"
+    do {
+      return try CountingRules.load(file: name, bytes: try resources.read(name))
+    } catch let error as ResourceError {
+      throw DeskFailure(.environment, error.description)
+    } catch let problems as CatalogueProblems {
+      throw failure(problems)
+    }
+  }
+
   /// - Throws: `DeskFailure` of kind `.environment` naming file, line and field.
   func demo(_ offices: OfficeDirectory) throws -> DemoCatalogue {
     let files = try files("demo")
