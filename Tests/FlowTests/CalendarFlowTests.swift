@@ -22,7 +22,7 @@ import Testing
     let office = try FlowOffice()
     let pilot = office.terminal(4)
     pilot.signIn(.auditor).press(.function(5), .enter, .function(2), .tab, .tab)
-    pilot.type("平成31年5月1日").press(.tab).expectText("令和元年5月1日ではありませんか。")
+    pilot.type("平成31年5月1日").press(.tab).expectText("という日はありません。")
     pilot.expectText("Ctrl-E 令和元年5月1日に直す")
     pilot.press(.control("e")).expectNoText("ではありませんか").expectText("令和元年5月1日")
   }

@@ -78,7 +78,7 @@ enum DeskScreen: Screen {
           Confirmation(question: "空回りさせますか。", verb: "させる")
         }),
       KeyRow(
-        [.control("e")], .failed("保存できませんでした。入力は残っています。"), label: "失敗",
+        [.control("b")], .failed("保存できませんでした。入力は残っています。"), label: "失敗",
         reading: "シッパイ", help: "失敗を見せます。", showsInFooter: false),
     ] + KeyRow.moving { .moved($0) }
   }

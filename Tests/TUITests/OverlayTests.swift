@@ -59,7 +59,7 @@ import Testing
   @Test func helpShowsGuideKeysReasonsAndTheWholeMessage() {
     var program = world.program(.init(numbers: []))
     program.handle(.resize(rows: 40, columns: 80))
-    program.press(keys: .control("e"), .function(1))
+    program.press(keys: .control("b"), .function(1))
     let picture = program.picture(rows: 40)
     #expect(picture.contains("証明書  説明"))
     #expect(picture.contains("番号を呼び、用件を終えます。"))

@@ -69,7 +69,7 @@ import Testing
 
   @Test func theFailureOfAnEffectStandsInTheMessageLine() {
     var program = world.program()
-    program.press(keys: .control("e"))
+    program.press(keys: .control("b"))
     #expect(program.line(22) == " 不可 保存できませんでした。入力は残っています。")
   }
 

@@ -12,7 +12,8 @@ extension AlmanacScreen.State {
       return row(
         rule,
         [
-          rule.label, base, period.words, AlmanacScreen.brief(deadline.due, beside: day),
+          rule.label, base, AlmanacText.period(period),
+          AlmanacScreen.brief(deadline.due, beside: day),
           isRolled ? AlmanacScreen.brief(deadline.raw, beside: day) : "", rule.law,
         ])
     }
@@ -35,8 +36,8 @@ extension AlmanacScreen.State {
   /// What Tab leafs through: the periods, then the ages, as many rows as there is room for.
   var pages: [AlmanacScreen.Page] {
     [
-      (AlmanacText.deadlines, AlmanacScreen.deadlineColumns, deadlineRows),
-      (AlmanacText.ages, AlmanacScreen.ageColumns, ageRows),
+      (AlmanacText.deadlines(day), AlmanacScreen.deadlineColumns, deadlineRows),
+      (AlmanacText.ages(day), AlmanacScreen.ageColumns, ageRows),
     ].flatMap { title, columns, rows in
       let count = (rows.count + tableRows - 1) / tableRows
       return (0..<count).map { index in
@@ -62,7 +63,7 @@ extension AlmanacScreen {
 
   static let deadlineColumns = [
     TableColumn("手続", width: 22, flex: 1), TableColumn("いつから", width: 12, importance: 40),
-    TableColumn("期間", width: 22, importance: 50), TableColumn("期限", width: 13),
+    TableColumn("期間", width: 13, importance: 70), TableColumn("期限", width: 13),
     TableColumn("休日の末日", width: 13, importance: 60),
     TableColumn("根拠", width: 20, importance: 30), TableColumn("", width: 6),
   ]

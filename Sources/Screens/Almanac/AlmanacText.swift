@@ -24,9 +24,20 @@ enum AlmanacText {
   static let notWhole = "日まで決まっていないので、欄に入れられません。日まで入れてください。"
   static let noRules = "期限と年齢の表を読めません。管理者に伝えてください。日付の計算はできます。"
   static let unknownDay = "いつかわかりません。書かれたとおりに残します。"
-  static let uncovered = "祝日がわかるのは 1973年から 2099年までです。"
-  static let deadlines = "この日から数えた期限"
-  static let ages = "この日に生まれた人の年齢"
+  static let uncovered = "1973〜2099年だけわかります"
+  static func deadlines(_ day: CivilDate) -> String { "\(day.wareki)から数えた期限" }
+  static func ages(_ day: CivilDate) -> String { "\(day.wareki)に生まれた人の年齢" }
+
+  /// `14日以内`, with what is counted in.
+  static func period(_ rule: DeadlineRule) -> String {
+    let unit =
+      switch rule.unit {
+      case .days: "日"
+      case .months: "か月"
+      case .years: "年"
+      }
+    return "\(rule.count)\(unit)以内" + (rule.includesFirstDay ? " 算入" : "")
+  }
 
   static func offer(_ correction: String) -> String { "Ctrl-E で \(correction) に直します。" }
 

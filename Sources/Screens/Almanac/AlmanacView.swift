@@ -10,9 +10,9 @@ extension AlmanacScreen {
     ScreenTitle.draw(
       AlmanacText.name, facts: ["今日 \(state.today.warekiWithWeekday)", state.officeName],
       into: &body)
-    let cursor = state.form.draw(
-      into: &body, rect: Rect(row: 2, column: 0, rows: 1, columns: body.columns))
     let monthColumn = body.columns - AlmanacMonth.columns - 1
+    let cursor = state.form.draw(
+      into: &body, rect: Rect(row: 2, column: 0, rows: 1, columns: monthColumn - 2))
     drawFacts(
       state, into: &body,
       rect: Rect(row: 4, column: 2, rows: headRows - 5, columns: monthColumn - 4))
@@ -79,14 +79,15 @@ extension AlmanacScreen {
         AlmanacText.noRules, into: &body, rect: rect.inset(rows: 0, columns: 2), style: .dim)
       return
     }
+    let pages = state.pages
     if body.rows >= tallRows {
       var place = rect
-      for page in state.pages {
+      for page in pages {
         draw(page, into: &body, rect: place)
         place = place.splitTop(page.rows.count + 3).rest
       }
-    } else if state.pages.indices.contains(state.page) {
-      draw(state.pages[state.page], into: &body, rect: rect)
+    } else if pages.indices.contains(state.page) {
+      draw(pages[state.page], into: &body, rect: rect)
     }
   }
 
