@@ -17,8 +17,8 @@ extension CatalogueScreen.State {
     Form(
       title: "いつの内容を見るか",
       fields: [
-        .text(
-          CatalogueScreen.Field.day, label: "基準日", value: chosenDay?.wareki ?? "", limit: 24,
+        .date(
+          CatalogueScreen.Field.day, label: "基準日", value: chosenDay?.wareki ?? "",
           hint: "例: 令和9年4月1日、R9.4.1、2027-04-01。空ならきょうです。")
       ], verb: "見る")
   }
@@ -70,6 +70,7 @@ extension CatalogueScreen {
         state.chosenDay = try DateSpelling.date(text)
       } catch {
         state.entry?.form.setError(error.message, for: Field.day)
+        state.entry?.form.offer(error.meant?.wareki, for: Field.day)
         return
       }
     }
