@@ -74,6 +74,7 @@ let package = Package(
         .embedInCode("Migrations/0003-catalogue.sql"),
         .embedInCode("Migrations/0004-queues.sql"),
         .embedInCode("Migrations/0005-calendar.sql"),
+        .embedInCode("Migrations/0006-offices.sql"),
       ],
       swiftSettings: strict),
 

@@ -11,6 +11,7 @@ public enum KeyTables {
     ScreenKeys(SupervisorScreen.self), ScreenKeys(AuditViewerScreen.self),
     ScreenKeys(StaffAdminScreen.self), ScreenKeys(CatalogueScreen.self),
     ScreenKeys(AlmanacScreen.self), ScreenKeys(HandOverScreen.self),
+    ScreenKeys(OfficeGuide.self),
   ]
 
   public static var markdown: String { KeyDocument.markdown(all) }

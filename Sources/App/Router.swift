@@ -73,6 +73,7 @@ extension Workplace {
     case .passwordChange: try passwordChange(mustChange: false)
     case .handOver: try handOver()
     case .calendar: try almanac(over: nil)
+    case .offices: try officeGuide()
     }
   }
 }

@@ -13,18 +13,25 @@ public final class Workplace {
     public var log: (String) -> Void
     /// What the calendar shows beside a day; asked for when it is first opened.
     public var countingRules: () throws -> [CountingRule]
+    /// The shipped postal codes.
+    public var postalCodes: () throws -> [UInt8]
     /// Said at the sign-in screen when the program starts, if there is anything to say.
     public var notice: String?
 
     public init(
       idleLockSeconds: Int = SignInRules.idleLockSeconds, monotonic: @escaping () -> Int,
       log: @escaping (String) -> Void,
-      countingRules: @escaping () throws -> [CountingRule] = { [] }, notice: String? = nil
+      countingRules: @escaping () throws -> [CountingRule] = { [] },
+      postalCodes: @escaping () throws -> [UInt8] = {
+        throw DeskFailure(.environment, "同梱の郵便番号のデータがありません。住所は探せません。")
+      },
+      notice: String? = nil
     ) {
       self.idleLockSeconds = idleLockSeconds
       self.monotonic = monotonic
       self.log = log
       self.countingRules = countingRules
+      self.postalCodes = postalCodes
       self.notice = notice
     }
   }
@@ -37,6 +44,8 @@ public final class Workplace {
   var post: Post?
   /// Nil until the calendar was opened.
   var countingRules: [CountingRule]?
+  /// The postal codes that were read last; nil until somebody looks for an address.
+  var postal: PostalEdition?
   private var summary = DeskSummary()
   private var summaryAt = Int.min
 

@@ -17,14 +17,21 @@ public enum OfficeCatalogue {
     }
     var problems: [CatalogueProblem] = []
     var offices: [Office] = []
+    var destinations: [HandOverDestination] = []
+    var references: [OfficeReference] = []
     var seen: Set<OfficeID> = []
     for file in files {
       var reader = OfficeReader(file: file.name, seen: seen)
       offices += reader.offices(file.bytes)
       seen = reader.seen
+      destinations += reader.destinations
+      references += reader.references
       problems += reader.yaml.problems.sorted { $0.line < $1.line }
     }
+    let directory = OfficeDirectory(offices, destinations: destinations)
+    // What refers to an office that could not be read is not wrong itself.
+    if problems.isEmpty { problems = references.compactMap { $0.problem(in: directory) } }
     guard problems.isEmpty else { throw CatalogueProblems(problems) }
-    return OfficeDirectory(offices)
+    return directory
   }
 }

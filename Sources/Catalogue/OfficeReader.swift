@@ -5,6 +5,9 @@ struct OfficeReader {
   var yaml: YAMLReader
   /// Office ids so far, this and earlier files.
   var seen: Set<OfficeID>
+  /// Whom this file sends people to; whether they exist shows when every file is read.
+  var references: [OfficeReference] = []
+  var destinations: [HandOverDestination] = []
 
   init(file: String, seen: Set<OfficeID>) {
     yaml = YAMLReader(file: file)
@@ -16,20 +19,29 @@ struct OfficeReader {
 
   mutating func offices(_ bytes: [UInt8]) -> [Office] {
     guard let root = yaml.root(bytes),
-      let fields = yaml.fields(root, known: ["templates", "offices"])
+      let fields = yaml.fields(root, known: ["templates", "destinations", "offices"])
     else { return [] }
+    destinations = optionalList(fields, "destinations").compactMap { destination($0) }
     var templates: [String: Layout] = [:]
+    var details: [String: OfficeDetailDraft] = [:]
     if let value = fields.values["templates"] {
       for (name, value) in yaml.named(value) {
-        guard let fields = yaml.fields(value, known: ["sections", "counters"]) else { continue }
-        templates[name] = layout(fields)
+        let known = ["sections", "counters"] + OfficeDetailDraft.fields
+        guard let fields = yaml.fields(value, known: known) else { continue }
+        let layout = layout(fields)
+        templates[name] = layout
+        details[name] = detailDraft(fields, queues: layout.sections.flatMap(\.queues).map(\.id))
       }
     }
-    return yaml.list(fields, "offices").compactMap { office($0, templates) }
+    return yaml.list(fields, "offices").compactMap { office($0, templates, details) }
   }
 
-  private mutating func office(_ value: YAMLValue, _ templates: [String: Layout]) -> Office? {
-    let known = ["id", "name", "type", "confirmed", "template", "sections", "counters"]
+  private mutating func office(
+    _ value: YAMLValue, _ templates: [String: Layout], _ details: [String: OfficeDetailDraft]
+  ) -> Office? {
+    let known =
+      ["id", "name", "type", "confirmed", "template", "sections", "counters", "home", "location"]
+      + OfficeDetailDraft.fields
     guard let fields = yaml.fields(value, known: known) else { return nil }
     let id = yaml.identifier(fields, "id").map { OfficeID($0) }
     if let id, let value = fields.values["id"], !seen.insert(id).inserted {
@@ -39,10 +51,13 @@ struct OfficeReader {
     let type = yaml.word(fields, "type", as: OfficeType.self)
     let confirmed = yaml.flag(fields, "confirmed")
     let layout = template(fields, templates)
+    let queues = layout?.sections.flatMap(\.queues).map(\.id) ?? []
+    let shared = fields.values["template"]?.scalar.flatMap { details[$0] }
+    let detail = detail(fields, shared ?? OfficeDetailDraft(), queues: queues)
     guard let id, let name, let type, let confirmed, let layout else { return nil }
     return Office(
       id: id, name: name, type: type, sections: layout.sections, counters: layout.counters,
-      confirmed: confirmed)
+      confirmed: confirmed, detail: detail)
   }
 
   /// Its own sections and counters, or those of the template it names.

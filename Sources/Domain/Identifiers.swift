@@ -14,6 +14,7 @@ extension Identifier: CustomStringConvertible {
 }
 
 public enum OfficeKind {}
+public enum DestinationKind {}
 public enum SectionKind {}
 public enum QueueKind {}
 public enum ServiceKind {}
@@ -28,6 +29,8 @@ public enum CertificateKind {}
 public enum AppointmentKind {}
 
 public typealias OfficeID = Identifier<OfficeKind>
+/// A place work is handed over to (`HandOverDestination`).
+public typealias DestinationID = Identifier<DestinationKind>
 public typealias SectionID = Identifier<SectionKind>
 /// Unique within its office only: a queue is named by office and queue together.
 public typealias QueueID = Identifier<QueueKind>

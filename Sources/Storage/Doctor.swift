@@ -37,7 +37,10 @@ extension Store {
           let wrong = try peek { try $0.count(rule.sql) }
           return wrong == 0 ? nil : "\(rule.bad): \(wrong)件"
         }
-      } + [check("permissions", "ファイルの権限は正しく設定されています。", looseFile)]
+      } + [
+        check("postal", "郵便番号のデータは正しく読めます。", postalFault),
+        check("permissions", "ファイルの権限は正しく設定されています。", looseFile),
+      ]
   }
 
   private func check(
@@ -61,6 +64,19 @@ extension Store {
     }
     let wanted = ["wal", "synchronous=2", "secure_delete=1", "foreign_keys=1"]
     return found == wanted ? nil : "保存の設定が違います（\(found.joined(separator: " "))）。"
+  }
+
+  /// The edition in use; the shipped one is not the database's.
+  private func postalFault() throws -> String? {
+    let row = try peek {
+      try $0.row("SELECT content, areas FROM postal_edition ORDER BY number DESC LIMIT 1")
+    }
+    guard let row, let content = row.blob(0) else { return nil }
+    do {
+      return try PostalIndex(content).count == row.int(1) ? nil : "郵便番号の件数が記録と違います。"
+    } catch {
+      return error.message
+    }
   }
 
   /// A file anybody may read, or a key more than its readers.

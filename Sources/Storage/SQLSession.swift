@@ -29,6 +29,7 @@ enum SQLValue: Equatable, Sendable {
   case null
   case integer(Int)
   case text(String)
+  case blob([UInt8])
 
   static func text(_ value: String?) -> SQLValue { value.map { SQLValue.text($0) } ?? .null }
   static func integer(_ value: Int?) -> SQLValue { value.map { SQLValue.integer($0) } ?? .null }
@@ -51,6 +52,11 @@ struct SQLRow: Equatable, Sendable {
 
   func optionalText(_ column: Int) -> String? {
     if case .text(let value) = values[column] { return value }
+    return nil
+  }
+
+  func blob(_ column: Int) -> [UInt8]? {
+    if case .blob(let value) = values[column] { return value }
     return nil
   }
 

@@ -15,6 +15,7 @@ struct Schema: Sendable {
     Migration(number: 3, sql: PackageResources._003_catalogue_sql),
     Migration(number: 4, sql: PackageResources._004_queues_sql),
     Migration(number: 5, sql: PackageResources._005_calendar_sql),
+    Migration(number: 6, sql: PackageResources._006_offices_sql),
   ])
 
   var current: Int { migrations.last?.number ?? 0 }

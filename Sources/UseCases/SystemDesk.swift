@@ -83,11 +83,22 @@ public enum SystemDesk {
     try Store.restore(files, from: backup, by: staff, clock: clock)
   }
 
-  /// All offices for `office list`.
+  /// All offices with what is known of them, for `office list` and the screen of the offices.
   public static func offices(_ desk: Desk) throws -> OfficeDirectory {
     try desk.open(.officeView, of: .system, purpose: .administration) {
-      try OfficeRecords.directory($0)
+      try OfficeDetailRecords.directory($0)
     }.first
+  }
+
+  /// Takes the city's offices in again: new ones, and what is said about all of them.
+  ///
+  /// - Returns: how many offices are new.
+  public static func refreshOffices(_ desk: Desk, from directory: OfficeDirectory) throws -> Int {
+    try desk.write(.officeRefresh, purpose: .administration) { access in
+      let added = try OfficeRecords.refresh(directory, access)
+      return Audited(
+        added, on: .system, detail: "added=\(added) offices=\(directory.offices.count)")
+    }
   }
 
   /// Whether everything that must hold does.

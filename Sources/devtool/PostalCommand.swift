@@ -9,7 +9,12 @@ enum PostalCommand {
   /// they should be.
   static func run(_ path: String?) -> Int32 {
     guard let path, let bytes = contents(path) else { return 66 }
-    let file = PostalFile(bytes) { _ in nil }
+    let lines = bytes.split(separator: 0x0A).enumerated().map { index, line in
+      ImportLine(
+        number: index + 1,
+        text: String(validating: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self))
+    }
+    let file = PostalFile(lines)
     for rejection in file.rejected { report("\(path):\(rejection.line): \(rejection.reason)\n") }
     guard file.rejected.isEmpty else { return 65 }
     do {

@@ -18,7 +18,7 @@ struct Madoguchi: ParsableCommand {
       InitCommand.self, DemoCommand.self, OfficeCommand.self, StaffCommand.self,
       TerminalCommand.self, TicketCommand.self, QueueCommand.self, AppointmentCommand.self,
       CatalogueCommand.self, AuditCommand.self, ExportCommand.self, ImportCommand.self,
-      DateCommand.self, TextCommand.self,
+      PostalCommand.self, DateCommand.self, TextCommand.self,
       BackupCommand.self, RestoreCommand.self, DoctorCommand.self, BoardCommand.self,
       BreakGlassCommand.self, VersionCommand.self,
     ])
@@ -47,7 +47,8 @@ struct Madoguchi: ParsableCommand {
       options: Workstation.Options(
         idleLockSeconds: context.configuration.idleLockSeconds ?? SignInRules.idleLockSeconds,
         border: context.border(screen), ambiguous: context.ambiguous,
-        countingRules: { try ShippedData(context.resources).countingRules() }))
+        countingRules: { try ShippedData(context.resources).countingRules() },
+        postalCodes: { try ShippedData(context.resources).postalCodes() }))
     try context.finish()
   }
 }

@@ -14,6 +14,7 @@ enum Workstation {
     var border = Border.unicode
     var ambiguous = TextWidth.Ambiguous.narrow
     var countingRules: () throws -> [CountingRule] = { [] }
+    var postalCodes: () throws -> [UInt8]
   }
 
   /// - Parameter entrance: nil when this account and address are no configured terminal.
@@ -25,6 +26,7 @@ enum Workstation {
         settings: Workplace.Settings(
           idleLockSeconds: options.idleLockSeconds, monotonic: monotonicSeconds, log: log,
           countingRules: options.countingRules,
+          postalCodes: options.postalCodes,
           notice: widthNotice(terminal)))
       var program = workplace.program(border: options.border, ambiguous: options.ambiguous)
       let bell = DoorbellListener(path: store.files.doorbell)

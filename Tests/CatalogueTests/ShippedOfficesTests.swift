@@ -9,11 +9,53 @@ import Testing
       offices.map(\.id.text) == [
         "kawasaki", "saiwai", "nakahara", "takatsu", "miyamae", "tama", "asao", "daishi", "tajima",
         "hiyoshi", "tachibana", "mukaigaoka", "ikuta", "kawasaki-station",
+        "kashimada", "kosugi", "mizonokuchi", "saginuma", "noborito", "suge",
       ])
     #expect(offices.filter { $0.type == .ward }.count == 7)
     #expect(offices.filter { $0.type == .branch }.map(\.name) == ["大師支所", "田島支所"])
     #expect(offices.filter { $0.type == .subBranch }.count == 4)
-    #expect(offices.filter { $0.type == .serviceCorner }.map(\.confirmed) == [false])
+    #expect(offices.filter { $0.type == .serviceCorner }.allSatisfy { !$0.confirmed })
+  }
+
+  @Test func whatAnOfficeDoesNotDoSaysWhereToGo() throws {
+    let directory = try ShippedFiles.offices()
+    let ward = try #require(directory.office(OfficeID("nakahara")))
+    for office in directory.offices where office.type != .ward {
+      let id = office.id
+      #expect(directory.office(try #require(office.detail.home))?.type == .ward, "\(id)")
+      // Whatever a 区役所 does is done here or is said to be done elsewhere.
+      for queue in ward.queues where office.queue(queue.id) == nil {
+        let row = try #require(directory.elsewhere(for: queue.id, at: id), "\(id) \(queue.id)")
+        #expect(row.to == .office(try #require(office.detail.home)))
+        #expect(row.note.hasSuffix("。"))
+      }
+      for service in ward.queues.flatMap(\.services)
+      where directory.service(service.id, in: id) == nil {
+        #expect(directory.elsewhere(for: service.id, at: id) != nil, "\(id) \(service.id)")
+      }
+    }
+    #expect(directory.elsewhere(for: QueueID("certificate"), at: OfficeID("daishi")) == nil)
+    #expect(directory.name(of: .destination(DestinationID("mail-requests"))) == "郵送請求事務センター")
+  }
+
+  @Test func everyOfficeSaysWhenItIsOpen() throws {
+    let directory = try ShippedFiles.offices()
+    let calendar = CityCalendar.computed
+    func hours(_ office: String, _ queue: String, _ day: String) throws -> String? {
+      let rule = directory.office(OfficeID(office))?.detail.hours(of: QueueID(queue))?.rule
+      return rule?.hours(on: try #require(CivilDate(iso: day)), calendar)?.text
+    }
+    #expect(directory.offices.allSatisfy { !$0.detail.hours.isEmpty })
+    // Nothing of the hours was confirmed by the city yet (domain.md J).
+    #expect(directory.offices.flatMap(\.detail.hours).allSatisfy { !$0.rule.confirmed })
+    #expect(try hours("nakahara", "certificate", "2026-11-24") == "8:30–17:00")
+    #expect(try hours("nakahara", "certificate", "2026-11-28") == "8:30–12:30")
+    #expect(try hours("nakahara", "certificate", "2026-11-21") == nil)
+    #expect(try hours("nakahara", "insurance", "2026-11-28") == nil)
+    #expect(try hours("nakahara", "certificate", "2026-11-23") == nil)
+    #expect(try hours("kawasaki-station", "certificate", "2026-11-23") == "9:00–17:00")
+    #expect(try hours("kosugi", "certificate", "2026-11-23") == nil)
+    #expect(try hours("kosugi", "certificate", "2026-11-22") == "9:00–17:00")
   }
 
   @Test func aWardHasItsQueuesLettersAndCounters() throws {

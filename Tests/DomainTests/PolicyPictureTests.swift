@@ -87,6 +87,8 @@ import Testing
     terminal.add            ・・・・・・・・・・・市
     terminal.remove         ・・・・・・・・・・・市
     office.view             市市市市市市市市市市市市
+    office.refresh          ・・・・・・・・・・・市
+    postal.import           ・・・・・・・・・・・市
     access.break-glass      ・・・・・・・・・・・・
     notice.acknowledge      ・・・・・・・市市・・市
     person.search           所所所所所所・所所市・・

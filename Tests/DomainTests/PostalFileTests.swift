@@ -64,23 +64,15 @@ import Testing
     #expect(file.entries.flatMap { $0 }.map(\.town) == ["小杉町", "今井仲町"])
   }
 
-  @Test func oneLineInAnotherEncodingDoesNotDecide() {
-    let good = PostalSamples.nakahara.map { Array($0.utf8) + [0x0A] }
-    let file = PostalFile(
-      [0xEF, 0xBB, 0xBF] + [0x8F, 0xAC, 0x90, 0x99, 0x0A] + good.flatMap { $0 }
-    ) { _ in "" }
+  @Test func aLineInAnotherEncodingIsListed() {
+    let lines =
+      [ImportLine(number: 1, text: nil)]
+      + PostalSamples.nakahara.enumerated().map {
+        ImportLine(number: $0.offset + 2, text: $0.element)
+      }
+    let file = PostalFile(lines)
     #expect(file.rejected.map(\.line) == [1])
-    #expect(file.entries.count == 8)
-  }
-
-  @Test func anythingElseIsReadAsShiftJIS() {
-    var asked = 0
-    let file = PostalFile([0x8F, 0xAC, 0x90, 0x99, 0x0A]) { _ in
-      asked += 1
-      return PostalSamples.nakahara[5]
-    }
-    #expect(asked == 1)
-    #expect(file.entries.flatMap { $0 }.map(\.town) == ["小杉町"])
+    #expect(file.read == 9 && file.entries.count == 8)
   }
 
   @Test func aSecondFileBringsWhatIsNew() {
@@ -93,8 +85,19 @@ import Testing
         PostalSamples.nakahara[5],
         PostalSamples.line("2119999", "川崎市中原区", "新しい町", "アタラシイマチ"),
       ]), into: known)
-    #expect([part.imported, part.unchanged, part.removed] == [1, 1, 6])
-    // The other ward is not in the file and stays.
-    #expect(Set(part.areas.map(\.town)) == ["小杉町", "新しい町", "戸手本町"])
+    // Two of seven towns: what is new is added.
+    #expect([part.imported, part.unchanged, part.removed] == [1, 1, 0])
+    #expect(Set(part.areas.map(\.town)).isSuperset(of: ["小杉町", "新しい町", "新丸子東", "戸手本町"]))
+    // Five of seven: the municipality is whole, the other ward stays.
+    let most = PostalMerge(
+      PostalSamples.file(Array(PostalSamples.nakahara.prefix(5))), into: known)
+    #expect([most.imported, most.unchanged, most.removed] == [0, 5, 2])
+    #expect(Set(most.areas.map(\.town)).contains("戸手本町"))
+    let gone = PostalMerge(
+      PostalSamples.file([PostalSamples.nakahara[5].replacing(",0,0,1,0,0,0", with: ",0,0,1,0,2,6")]
+      ),
+      into: known)
+    #expect([gone.imported, gone.unchanged, gone.removed] == [1, 0, 1])
+    #expect(!gone.areas.contains { $0.town.utf8.elementsEqual("小杉町".utf8) })
   }
 }

@@ -24,7 +24,7 @@ enum PostalSamples {
   ]
 
   static func file(_ lines: [String]) -> PostalFile {
-    PostalFile(Array(lines.joined(separator: "\r\n").utf8) + [0x0D, 0x0A]) { _ in nil }
+    PostalFile(lines.enumerated().map { ImportLine(number: $0.offset + 1, text: $0.element) })
   }
 
   static func areas(_ lines: [String]) -> [PostalArea] { file(lines).entries.flatMap { $0 } }

@@ -40,18 +40,23 @@ import Testing
 
   /// What each role may open, read off the policy table by hand once.
   private static let menus: [(Role, Set<HomeScreen.Destination>)] = [
-    (.reception, [.queue, .reception, .catalogue, .calendar, .passwordChange, .handOver]),
-    (.examiner, [.queue, .reception, .catalogue, .calendar, .passwordChange, .handOver]),
+    (
+      .reception, [.queue, .reception, .catalogue, .calendar, .passwordChange, .handOver, .offices]
+    ),
+    (.examiner, [.queue, .reception, .catalogue, .calendar, .passwordChange, .handOver, .offices]),
     (
       .supervisor,
       [
         .queue, .reception, .supervisor, .audit, .staff, .catalogue, .calendar, .passwordChange,
-        .handOver,
+        .handOver, .offices,
       ]
     ),
-    (.auditor, [.queue, .supervisor, .audit, .staff, .catalogue, .calendar, .passwordChange]),
-    (.administrator, [.queue, .audit, .staff, .catalogue, .calendar, .passwordChange]),
-    (.callCentre, [.catalogue, .calendar, .passwordChange]),
+    (
+      .auditor,
+      [.queue, .supervisor, .audit, .staff, .catalogue, .calendar, .passwordChange, .offices]
+    ),
+    (.administrator, [.queue, .audit, .staff, .catalogue, .calendar, .passwordChange, .offices]),
+    (.callCentre, [.catalogue, .calendar, .passwordChange, .offices]),
   ]
 
   @Test(arguments: menus)

@@ -58,6 +58,8 @@ public enum Act: String, CaseIterable, Sendable {
   case terminalAdd = "terminal.add"
   case terminalRemove = "terminal.remove"
   case officeView = "office.view"
+  case officeRefresh = "office.refresh"
+  case postalImport = "postal.import"
   case breakGlass = "access.break-glass"
   case noticeAcknowledge = "notice.acknowledge"
   // The register

@@ -91,6 +91,8 @@ extension Policy {
     Row(.terminalAdd, "端末の登録", administrators),
     Row(.terminalRemove, "端末の取消", administrators),
     Row(.officeView, "役所の一覧", everyone),
+    Row(.officeRefresh, "役所のデータの取り込み", administrators),
+    Row(.postalImport, "郵便番号の取り込み", administrators),
     Row(.breakGlass, "非常時の管理者権限", [:]),
     Row(
       .noticeAcknowledge, "お知らせの確認",

@@ -8,10 +8,11 @@ public struct Office: Equatable, Identifiable, Sendable {
   public var counters: [Counter]
   /// False until the city has confirmed the data: shown as 要確認.
   public var confirmed: Bool
+  public var detail: OfficeDetail
 
   public init(
     id: OfficeID, name: String, type: OfficeType, sections: [Section], counters: [Counter],
-    confirmed: Bool
+    confirmed: Bool, detail: OfficeDetail = OfficeDetail()
   ) {
     self.id = id
     self.name = name
@@ -19,6 +20,7 @@ public struct Office: Equatable, Identifiable, Sendable {
     self.sections = sections
     self.counters = counters
     self.confirmed = confirmed
+    self.detail = detail
   }
 
   public func section(of queue: QueueID) -> Section? {
@@ -37,6 +39,15 @@ public enum OfficeType: String, CaseIterable, Sendable {
   case branch
   case subBranch = "sub-branch"
   case serviceCorner = "service-corner"
+
+  public var name: String {
+    switch self {
+    case .ward: "区役所"
+    case .branch: "支所"
+    case .subBranch: "出張所"
+    case .serviceCorner: "行政サービスコーナー"
+    }
+  }
 }
 
 /// A 課 or 係 that serves citizens.

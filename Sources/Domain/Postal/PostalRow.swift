@@ -9,6 +9,8 @@ struct PostalRow {
   let code: PostalCode
   let prefecture: String
   let municipality: String
+  /// 更新の表示 2: the monthly file of what is gone has the same layout.
+  let isAbolished: Bool
   private(set) var town: String
   private(set) var kana: String
 
@@ -35,6 +37,7 @@ struct PostalRow {
     }
     self.local = local
     self.code = code
+    isAbolished = fields[13] == "2"
     prefecture = fields[6]
     municipality = fields[7]
     town = fields[8]

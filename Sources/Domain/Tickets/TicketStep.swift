@@ -109,6 +109,8 @@ extension DeskFailure.Code {
   public static let seriesFull: Self = "series-full"
   public static let queueClosed: Self = "queue-closed"
   public static let queueUnknown: Self = "queue-unknown"
+  /// The office does not do this; the message says where it is done.
+  public static let serviceElsewhere: Self = "service-elsewhere"
   public static let officeUnknown: Self = "office-unknown"
   public static let ticketUnknown: Self = "ticket-unknown"
   public static let reasonMissing: Self = "reason-missing"

@@ -47,6 +47,7 @@ extension HomeScreen {
   /// A screen that can be opened from here.
   public enum Destination: String, CaseIterable, Sendable {
     case queue, reception, supervisor, audit, staff, catalogue, calendar, passwordChange, handOver
+    case offices
   }
 
   /// What a row of the list leads to.
@@ -114,6 +115,7 @@ extension HomeScreen.Destination {
     case .calendar: .calendarView
     case .passwordChange: .passwordChange
     case .handOver: .handOver
+    case .offices: .officeView
     }
   }
 
@@ -129,6 +131,7 @@ extension HomeScreen.Destination {
     case .calendar: nil
     case .passwordChange: .function(7)
     case .handOver: .function(8)
+    case .offices: nil
     }
   }
 }

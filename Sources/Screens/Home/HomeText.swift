@@ -81,6 +81,7 @@ extension HomeScreen.Destination {
     case .calendar: "暦"
     case .passwordChange: "パスワード"
     case .handOver: "引継ぎ"
+    case .offices: "役所案内"
     }
   }
 
@@ -95,6 +96,7 @@ extension HomeScreen.Destination {
     case .calendar: "暦"
     case .passwordChange: "パスワード変更"
     case .handOver: "引継ぎ"
+    case .offices: "役所案内"
     }
   }
 
@@ -109,6 +111,7 @@ extension HomeScreen.Destination {
     case .calendar: "コヨミ"
     case .passwordChange: "パスワードヘンコウ"
     case .handOver: "ヒキツギ"
+    case .offices: "ヤクショアンナイ"
     }
   }
 
@@ -119,7 +122,7 @@ extension HomeScreen.Destination {
     case .supervisor: "待ち行列と窓口の状況を見ます。"
     case .staff: "職員の一覧と状態を見ます。"
     case .catalogue: "証明書の種類と手数料、市が決める設定を見ます。"
-    case .reception, .audit, .passwordChange, .handOver, .calendar: help
+    case .reception, .audit, .passwordChange, .handOver, .calendar, .offices: help
     }
   }
 
@@ -134,6 +137,7 @@ extension HomeScreen.Destination {
     case .calendar: "日付の和暦、休日、開庁時間、年齢、期限を見ます。"
     case .passwordChange: "自分のパスワードを変えます。"
     case .handOver: "自分の窓口と書きかけをほかの職員に渡します。"
+    case .offices: "役所の時間、取り扱い、案内先を見ます。住所もさがせます。"
     }
   }
 }

@@ -81,6 +81,11 @@ struct AuditChain {
         bytes.append(contentsOf: String(text.utf8.count).utf8)
         bytes.append(UInt8(ascii: ":"))
         bytes.append(contentsOf: text.utf8)
+      case .blob(let content):
+        bytes.append(UInt8(ascii: "b"))
+        bytes.append(contentsOf: String(content.count).utf8)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(contentsOf: content)
       }
     }
     return bytes

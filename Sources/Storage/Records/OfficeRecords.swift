@@ -6,24 +6,48 @@ public enum OfficeRecords {
     _ directory: OfficeDirectory, _ access: borrowing WriteAccess
   ) throws {
     for (position, office) in directory.offices.enumerated() {
-      try access.sql.execute(
-        "INSERT INTO office (id, position, name, type, confirmed) VALUES (?, ?, ?, ?, ?)",
-        [
-          .text(office.id.text), .integer(position), .text(office.name),
-          .text(office.type.rawValue), .flag(office.confirmed),
-        ])
-      var queuePosition = 0
-      for (index, section) in office.sections.enumerated() {
-        try access.sql.execute(
-          "INSERT INTO section (office, id, position, name) VALUES (?, ?, ?, ?)",
-          [.text(office.id.text), .text(section.id.text), .integer(index), .text(section.name)])
-        for queue in section.queues {
-          try insert(queue, office.id, section.id, queuePosition, access)
-          queuePosition += 1
-        }
-      }
-      for counter in office.counters { try insert(counter, office.id, access) }
+      try insert(office, position, access)
     }
+    try OfficeDetailRecords.replace(directory, access)
+  }
+
+  /// Adds the offices that are not there yet and replaces what is said about every office. Sections,
+  /// queues and counters of the others stay as they are: tickets stand on them.
+  ///
+  /// - Returns: how many were added.
+  public static func refresh(
+    _ directory: OfficeDirectory, _ access: borrowing WriteAccess
+  ) throws -> Int {
+    let known = Set(try access.sql.rows("SELECT id FROM office").map { $0.text(0) })
+    var added = 0
+    for (position, office) in directory.offices.enumerated() where !known.contains(office.id.text) {
+      try insert(office, position, access)
+      added += 1
+    }
+    try OfficeDetailRecords.replace(directory, access)
+    return added
+  }
+
+  private static func insert(
+    _ office: Office, _ position: Int, _ access: borrowing WriteAccess
+  ) throws {
+    try access.sql.execute(
+      "INSERT INTO office (id, position, name, type, confirmed) VALUES (?, ?, ?, ?, ?)",
+      [
+        .text(office.id.text), .integer(position), .text(office.name),
+        .text(office.type.rawValue), .flag(office.confirmed),
+      ])
+    var queuePosition = 0
+    for (index, section) in office.sections.enumerated() {
+      try access.sql.execute(
+        "INSERT INTO section (office, id, position, name) VALUES (?, ?, ?, ?)",
+        [.text(office.id.text), .text(section.id.text), .integer(index), .text(section.name)])
+      for queue in section.queues {
+        try insert(queue, office.id, section.id, queuePosition, access)
+        queuePosition += 1
+      }
+    }
+    for counter in office.counters { try insert(counter, office.id, access) }
   }
 
   private static func insert(

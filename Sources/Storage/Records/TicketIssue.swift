@@ -29,8 +29,19 @@ public struct TicketOrder: Equatable, Sendable {
 extension TicketRecords {
   /// Gives the next number of a queue's series of today.
   ///
-  /// - Throws: `DeskFailure`: unknown queue or service; the 1000th number of the day.
+  /// - Throws: `DeskFailure`: unknown queue or service, with the office that has it where one is
+  ///   known; the 1000th number of the day.
   public static func issue(
+    _ order: TicketOrder, _ access: borrowing WriteAccess
+  ) throws -> Ticket {
+    do {
+      return try give(order, access)
+    } catch let failure as DeskFailure {
+      throw try OfficeRefusal.elsewhere(order, access.reading) ?? failure
+    }
+  }
+
+  private static func give(
     _ order: TicketOrder, _ access: borrowing WriteAccess
   ) throws -> Ticket {
     let sql = access.sql

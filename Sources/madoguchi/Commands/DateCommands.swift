@@ -137,11 +137,36 @@ struct DateOpenDaysCommand: DeskCommand {
   func report(_ context: CommandContext) throws -> Report {
     let desk = try context.desk(office: office)
     let calendar = try CalendarDesk(desk).calendar()
-    let rule = OpeningRule.usual
+    let rule = try rule(SystemDesk.offices(desk))
     let days = rule.openDays(from: from, count: count, calendar)
     let lines = days.map { "\($0.warekiWithWeekday)  \(rule.hours(on: $0, calendar)?.text ?? "")" }
     return Report(
       text: lines.joined(separator: "\n"), json: .list(days.map { .text($0.iso) }))
+  }
+
+  /// The office's own rule, or the one of the queue that has the service.
+  private func rule(_ directory: OfficeDirectory) throws -> OpeningRule {
+    let id = OfficeID(office)
+    guard let found = directory.office(id) else {
+      throw DeskFailure(
+        .officeUnknown, "役所「\(office)」はありません。madoguchi office list で確かめてください。")
+    }
+    guard let service else {
+      return found.detail.hours.first { $0.queues.isEmpty }?.rule ?? .usual
+    }
+    let queue = found.queues.first { queue in
+      queue.id == QueueID(service) || queue.services.contains { $0.id == ServiceID(service) }
+    }
+    guard let queue else {
+      let elsewhere = directory.elsewhere(for: ServiceID(service), at: id)
+      let row = elsewhere ?? directory.elsewhere(for: QueueID(service), at: id)
+      throw DeskFailure(
+        row == nil ? "service-unknown" : .serviceElsewhere,
+        row.map {
+          "\(found.name)では「\($0.name)」を受け付けていません。\(directory.name(of: $0.to))へ案内してください。"
+        } ?? "用件「\(service)」は\(found.name)にありません。madoguchi office list で確かめてください。")
+    }
+    return found.detail.hours(of: queue.id)?.rule ?? .usual
   }
 }
 

@@ -5,7 +5,7 @@ import UseCases
 struct ImportCommand: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "ファイルを取り込む。",
-    subcommands: [ImportHolidaysCommand.self])
+    subcommands: [ImportHolidaysCommand.self, ImportPostalCommand.self])
 }
 
 struct ImportHolidaysCommand: DeskCommand {

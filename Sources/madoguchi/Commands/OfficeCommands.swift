@@ -4,7 +4,25 @@ import UseCases
 
 struct OfficeCommand: CommandGroup {
   static let configuration = CommandConfiguration(
-    commandName: "office", abstract: "役所・課・列。", subcommands: [OfficeListCommand.self])
+    commandName: "office", abstract: "役所・課・列。",
+    subcommands: [OfficeListCommand.self, OfficeRefreshCommand.self])
+}
+
+struct OfficeRefreshCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "refresh", abstract: "同梱の役所のデータ（新しい役所、時間、案内先）を取り込む。")
+
+  @OptionGroup var options: GlobalOptions
+
+  func report(_ context: CommandContext) throws -> Report {
+    let offices = try ShippedData(context.resources).offices()
+    let added = try SystemDesk.refreshOffices(context.desk(), from: offices)
+    return Report(
+      text: "役所 \(offices.offices.count)か所の時間と案内先を取り込みました。新しい役所は \(added)か所です。",
+      json: .object([
+        ("offices", .number(offices.offices.count)), ("added", .number(added)),
+      ]))
+  }
 }
 
 struct OfficeListCommand: DeskCommand {
@@ -14,7 +32,8 @@ struct OfficeListCommand: DeskCommand {
   @OptionGroup var options: GlobalOptions
 
   func report(_ context: CommandContext) throws -> Report {
-    let offices = try SystemDesk.offices(context.desk()).offices
+    let directory = try SystemDesk.offices(context.desk())
+    let offices = directory.offices
     var rows = [["役所", "課", "列", "記号", "名前"]]
     for office in offices {
       for section in office.sections {
@@ -26,34 +45,35 @@ struct OfficeListCommand: DeskCommand {
         }
       }
     }
-    return Report(text: Output.table(rows), json: .list(offices.map(json)))
+    return Report(text: Output.table(rows), json: .list(offices.map { json($0, directory) }))
   }
 
-  private func json(_ office: Office) -> JSON {
-    .object([
-      ("id", .text(office.id.text)), ("name", .text(office.name)),
-      ("type", .text(office.type.rawValue)), ("confirmed", .flag(office.confirmed)),
-      (
-        "sections",
-        .list(
-          office.sections.map { section in
-            .object([
-              ("id", .text(section.id.text)), ("name", .text(section.name)),
-              ("queues", .list(section.queues.map(json))),
-            ])
-          })
-      ),
-      (
-        "counters",
-        .list(
-          office.counters.map { counter in
-            .object([
-              ("number", .number(counter.number)), ("section", .text(counter.section.text)),
-              ("queues", .list(counter.queues.map { .text($0.text) })),
-            ])
-          })
-      ),
-    ])
+  private func json(_ office: Office, _ directory: OfficeDirectory) -> JSON {
+    .object(
+      [
+        ("id", .text(office.id.text)), ("name", .text(office.name)),
+        ("type", .text(office.type.rawValue)), ("confirmed", .flag(office.confirmed)),
+        (
+          "sections",
+          .list(
+            office.sections.map { section in
+              .object([
+                ("id", .text(section.id.text)), ("name", .text(section.name)),
+                ("queues", .list(section.queues.map(json))),
+              ])
+            })
+        ),
+        (
+          "counters",
+          .list(
+            office.counters.map { counter in
+              .object([
+                ("number", .number(counter.number)), ("section", .text(counter.section.text)),
+                ("queues", .list(counter.queues.map { .text($0.text) })),
+              ])
+            })
+        ),
+      ] + OfficeDetailReport.fields(of: office, directory))
   }
 
   private func json(_ queue: ServiceQueue) -> JSON {

@@ -53,6 +53,15 @@ struct ShippedData {
     }
   }
 
+  /// The postal codes as `PostalIndex` reads them.
+  func postalCodes() throws -> [UInt8] {
+    do {
+      return try resources.read("postal/postal-codes.bin")
+    } catch {
+      throw DeskFailure(.environment, error.description)
+    }
+  }
+
   private func files(_ folder: String) throws -> [(name: String, bytes: [UInt8])] {
     do {
       return try resources.list(folder).filter { $0.hasSuffix(".yaml") }.map { name in

@@ -59,6 +59,10 @@ struct SQLiteSession: SQLSession {
         case .null: sqlite3_bind_null(statement, place)
         case .integer(let number): sqlite3_bind_int64(statement, place, Int64(number))
         case .text(let text): try Self.bind(text, to: statement, place)
+        case .blob(let bytes):
+          sqlite3_bind_blob64(
+            statement, place, bytes, sqlite3_uint64(bytes.count),
+            unsafeBitCast(-1, to: sqlite3_destructor_type.self))
         }
       guard code == SQLITE_OK else { throw failure() }
     }
@@ -92,6 +96,10 @@ struct SQLiteSession: SQLSession {
       let count = Int(sqlite3_column_bytes(statement, column))
       return .text(
         String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
+    case SQLITE_BLOB:
+      let count = Int(sqlite3_column_bytes(statement, column))
+      guard let start = sqlite3_column_blob(statement, column) else { return .blob([]) }
+      return .blob([UInt8](UnsafeRawBufferPointer(start: start, count: count)))
     default: return .null
     }
   }
