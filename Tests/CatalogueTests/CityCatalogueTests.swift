@@ -72,11 +72,31 @@ import Testing
       do {
         let content = try CityCatalogue.load(files: files)
         #expect(!content.certificates.isEmpty)
+        expectOneFeeADay(content, "seed \(seed)")
       } catch {
         #expect(!error.problems.isEmpty, "seed \(seed)")
         #expect(error.problems.allSatisfy { $0.line >= 1 && !$0.message.isEmpty }, "seed \(seed)")
       }
     }
+  }
+
+  /// Whatever is taken, no day has two fees for one thing, and every certificate of a day has one
+  /// at the counter.
+  private func expectOneFeeADay(_ content: CatalogueContent, _ comment: Comment) {
+    let first = CivilDate(iso: "2021-12-25") ?? CivilDate(dayNumber: 0)
+    for offset in stride(from: 0, to: 2_500, by: 17) {
+      let day = first.adding(days: offset)
+      let subjects = content.fees.inForce(on: day).map(\.subject)
+      #expect(Set(subjects).count == subjects.count, comment)
+      for type in content.certificates.inForce(on: day) {
+        #expect(subjects.contains("\(type.code) counter"), comment)
+      }
+    }
+  }
+
+  @Test func everyDayOfTheShippedFeesHasOne() throws {
+    expectOneFeeADay(try ShippedFiles.catalogue(), "shipped")
+    expectOneFeeADay(try CityCatalogue.load(files: CatalogueSample.files()), "sample")
   }
 
   // MARK: What is shipped
