@@ -38,6 +38,19 @@ import Testing
       state.message == .info("\(gone.number) は5番窓口で呼出中です。選択は \(next.number) に移りました。"))
   }
 
+  /// Whoever still waits at midnight is in another list; nobody put them there.
+  @Test func midnightIsSaid() throws {
+    var state = Day.desk(Day.busy)
+    _ = QueueDesk.update(&state, .moved(.first))
+    let gone = try #require(state.selected)
+    var later = Day.busy
+    later.at = Day.time("0:01", day: 1)
+    later.leftovers += later.waiting
+    later.waiting = []
+    _ = QueueDesk.update(&state, .loaded(later))
+    #expect(state.message == .info("\(gone.number) は日が変わったので「前日残り」に移りました。"))
+  }
+
   @Test func myOwnDeedIsNotReportedTwice() throws {
     var state = Day.desk(Day.busy)
     let own = try #require(Day.serving(.called).current)

@@ -111,8 +111,15 @@ extension QueueDesk.Text {
   }
 
   /// Where a ticket went that another terminal took out of the list in sight.
-  static func departed(_ ticket: Ticket, now: Ticket?, next: Ticket?) -> String {
-    let place = now.map { QueueDesk.Text.standing($0) } ?? "この一覧から外れました"
+  static func departed(
+    _ ticket: Ticket, now: Ticket?, today: CivilDate?, next: Ticket?
+  ) -> String {
+    let isLeftOver =
+      if let now, let today { now.day < today && !now.state.isOpenCall } else { false }
+    let place =
+      isLeftOver
+      ? "日が変わったので「前日残り」に移りました"
+      : now.map { QueueDesk.Text.standing($0) } ?? "この一覧から外れました"
     let then = next.map { "選択は \($0.number) に移りました。" } ?? ""
     return "\(ticket.number) は\(place)。\(then)"
   }

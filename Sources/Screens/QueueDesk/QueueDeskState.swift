@@ -129,7 +129,9 @@ extension QueueDesk.State {
   private mutating func noteDeparture(of ticket: Ticket) {
     guard !tickets(of: list).contains(where: { $0.id == ticket.id }) else { return }
     let now = snapshot?.ticket(ticket.id)
-    message = .info(QueueDesk.Text.departed(ticket, now: now, next: listSelection))
+    message = .info(
+      QueueDesk.Text.departed(
+        ticket, now: now, today: snapshot?.at.date, next: listSelection))
   }
 
   /// After a refusal as stale, the next attempt speaks of the ticket as it is now.
