@@ -61,7 +61,7 @@ import Testing
     hand.press(.enter)
     let lines = hand.state.detailLines.map(\.value)
     #expect(lines.contains("転入・転居・転出などの住民異動"))
-    #expect(lines.contains("  川崎区役所へ"))
+    #expect(lines.contains { $0.unicodeScalars.starts(with: "川崎区役所へ  ".unicodeScalars) })
     #expect(hand.state.showsDetail)
     hand.press(.escape)
     #expect(!hand.state.showsDetail)
@@ -77,6 +77,12 @@ import Testing
     hand.type("1こ")
     let query = try #require(PostalQuery("211こ"))
     #expect(hand.effects.last == .find(query, limit: AddressSearch.limit))
+  }
+
+  @Test func beforeAnythingIsTypedItSaysHowToBegin() throws {
+    var hand = try Self.hand()
+    hand.press(.function(2))
+    #expect(FramePictures.body(OfficeGuide.self, hand.state).contains("3桁以上入れると"))
   }
 
   @Test func anAnswerToWhatIsNotAskedAnyMoreIsLeftAside() throws {

@@ -14,11 +14,11 @@ extension OfficeGuide.State {
       DetailPane.Line(
         "きょう", "\(now.date.short)  \(Text.today(OfficeToday(detail, at: now, calendar)))",
         style: .bold))
-    for hours in detail.hours {
+    for (index, hours) in detail.hours.enumerated() {
       let names = hours.queues.compactMap { office.queue($0)?.name }.joined(separator: "、")
       lines.append(
         DetailPane.Line(
-          SafeText.line(hours.name, columns: 14) == "平日" ? "時間" : "",
+          index == 0 ? "時間" : "",
           Text.week(hours.rule) + (hours.rule.confirmed ? "" : "  \(Text.unconfirmed)")))
       if !names.isEmpty { lines.append(DetailPane.Line("", "  \(names)", style: .dim)) }
     }
@@ -26,10 +26,8 @@ extension OfficeGuide.State {
     lines.append(.blank)
     lines += listed("取り扱い", office.queues.map { "\($0.prefix) \($0.name)" })
     for facility in detail.facilities {
-      lines.append(DetailPane.Line("", facility.name))
-      if !facility.note.isEmpty {
-        lines.append(DetailPane.Line("", "  \(facility.note)", style: .dim))
-      }
+      lines.append(
+        DetailPane.Line("", Self.facts([facility.name, facility.note])))
     }
     return lines + referrals(detail) + handOvers(detail)
   }
@@ -59,8 +57,9 @@ extension OfficeGuide.State {
     var lines = [DetailPane.Line.blank]
     for (index, row) in detail.elsewhere.enumerated() {
       lines.append(DetailPane.Line(index == 0 ? "しないこと" : "", row.name))
-      lines.append(DetailPane.Line("", "  \(directory.name(of: row.to))へ"))
-      if !row.note.isEmpty { lines.append(DetailPane.Line("", "  \(row.note)", style: .dim)) }
+      lines.append(
+        DetailPane.Line(
+          "", Self.facts(["\(directory.name(of: row.to))へ", row.note]), style: .dim))
     }
     return lines
   }
@@ -77,6 +76,11 @@ extension OfficeGuide.State {
       }
     }
     return lines
+  }
+
+  /// Two blanks between facts: the pane keeps each whole where it fits.
+  private static func facts(_ facts: [String]) -> String {
+    facts.filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
   private func listed(_ label: String, _ values: [String]) -> [DetailPane.Line] {

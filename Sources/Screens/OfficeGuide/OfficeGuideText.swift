@@ -44,19 +44,21 @@ enum OfficeGuideText {
     let order: [Weekday] = [
       .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
     ]
-    var spans: [(first: Weekday, last: Weekday, hours: OpeningHours)] = []
+    var spans: [(first: Weekday, last: Weekday, hours: OpeningHours, isPair: Bool)] = []
     for (index, day) in order.enumerated() {
       guard let hours = rule.week[day] else { continue }
       if let last = spans.last, last.hours == hours, index > 0, order[index - 1] == last.last {
+        spans[spans.count - 1].isPair = last.first == last.last
         spans[spans.count - 1].last = day
       } else {
-        spans.append((day, day, hours))
+        spans.append((day, day, hours, false))
       }
     }
     var parts = spans.map { span in
       let days =
         span.first == span.last
-        ? span.first.rawValue : "\(span.first.rawValue)〜\(span.last.rawValue)"
+        ? span.first.rawValue
+        : "\(span.first.rawValue)\(span.isPair ? "・" : "〜")\(span.last.rawValue)"
       return "\(days) \(span.hours.text)"
     }
     parts += rule.extras.map { extra in

@@ -53,7 +53,7 @@ extension OfficeGuide {
       }
     }
     let columns = [
-      TableColumn("役所", width: 22, flex: 1), TableColumn("種別", width: 18, importance: 50),
+      TableColumn("役所", width: 22, flex: 1), TableColumn("種別", width: 20, importance: 50),
       TableColumn("きょう", width: 18), TableColumn("管内", width: 10, importance: 40),
       TableColumn("", width: 6, importance: 60),
     ]

@@ -25,6 +25,7 @@ public struct AddressSearch: Equatable, Sendable {
   private var table = TableState<Int>()
 
   public init(_ typed: String = "") {
+    asked = PostalQuery(typed)
     form = Form(
       title: "",
       fields: [

@@ -2,7 +2,7 @@ import Domain
 
 enum AddressSearchText {
   static let label = "住所"
-  static let hint = "郵便番号のはじめの3桁から7桁と、町名のはじめの字（例: 211こす）。上下で選びます。"
+  static let hint = "郵便番号の3桁から7桁と町名のはじめの字（例: 211こす）。上下で選びます。"
   static let verb = "この住所にする"
 
   static func empty(_ query: PostalQuery?) -> String {
