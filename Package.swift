@@ -48,7 +48,7 @@ let package = Package(
     .target(name: "Domain", swiftSettings: strict),
     .target(
       name: "Resources", path: "Resources",
-      exclude: ["calendar", "offices", "demo", "postal", "catalogue", "fees"],
+      exclude: ["calendar", "offices", "demo", "postal", "catalogue", "fees", "register"],
       sources: ["ResourceFiles.swift"],
       swiftSettings: strict),
 

@@ -16,14 +16,18 @@ struct CrowdBenchmark {
     var milliseconds: Double
   }
 
-  func run() throws -> [Figure] {
-    // One after another: a password is a guess until it was compared, and too many at once lock.
-    let workers = try (0..<Self.processes).map { _ in
+  /// One after another: a password is a guess until it was compared, and too many at once lock.
+  func workers() throws -> [ChildProcess] {
+    try (0..<Self.processes).map { _ in
       let worker = try ChildProcess(
         Programs.own, ["worker", trial.database, trial.colleague.id.text])
       guard worker.line() == "ready" else { throw BenchmarkFailure("a worker does not start") }
       return worker
     }
+  }
+
+  func run() throws -> [Figure] {
+    let workers = try workers()
     let paced = try pace(workers)
     let (rates, waits, worst) = try saturate(workers)
     return [
@@ -43,7 +47,7 @@ struct CrowdBenchmark {
   }
 
   /// Everybody at their own steady pace, evenly shifted; two queues share the 1,600 numbers.
-  private func pace(_ workers: [ChildProcess]) throws -> [Double] {
+  func pace(_ workers: [ChildProcess]) throws -> [Double] {
     let interval = 1_000_000 / Self.perSecond
     let start = Moment.now.adding(milliseconds: 100)
     for (index, worker) in workers.enumerated() {

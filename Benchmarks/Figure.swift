@@ -10,13 +10,14 @@ struct Figure {
 
   /// Which number of the sample the reach speaks of.
   enum Measure: String {
-    case median, mean, p95, max
+    case median, mean, p95, p99, max
 
     func value(_ sample: Sample) -> Double {
       switch self {
       case .median: sample.median
       case .mean: sample.mean
       case .p95: sample.percentile(95)
+      case .p99: sample.percentile(99)
       case .max: sample.maximum
       }
     }

@@ -31,6 +31,15 @@ struct StartBenchmark {
     return figures + (try coldFigures(ours))
   }
 
+  /// The first screen must not know how large the register is.
+  func withRegister() throws -> [Figure] {
+    [
+      Figure(
+        id: "start-register", title: "start to first full screen with this register", unit: "ms",
+        sample: Sample(try warm(Subject.ours(program, trial))), reach: .atMost(12, .median))
+    ]
+  }
+
   private static func comparison(_ ours: Sample?, _ mc: Sample) -> String {
     guard let ours else { return "" }
     return ours.median <= mc.median ? "not slower than mc" : "slower than mc"

@@ -39,6 +39,7 @@ struct Suite {
     case .ticket: try TicketBenchmark(trial: trial).run()
     case .crowd: try CrowdBenchmark(trial: trial).run()
     case .bell: try BellBenchmark(trial: trial, program: program).run()
+    case .register: try RegisterBenchmark(trial: trial, program: program).run()
     }
   }
 

@@ -9,7 +9,8 @@ public enum KeyTables {
     ScreenKeys(LockScreen.self), ScreenKeys(HomeScreen.self, samples: [Sample.home]),
     ScreenKeys(Reception.self), ScreenKeys(QueueDesk.self, samples: [Sample.queue]),
     ScreenKeys(SupervisorScreen.self), ScreenKeys(AuditViewerScreen.self),
-    ScreenKeys(StaffAdminScreen.self), ScreenKeys(CatalogueScreen.self),
+    ScreenKeys(StaffAdminScreen.self), ScreenKeys(PersonSearchScreen.self),
+    ScreenKeys(CatalogueScreen.self),
     ScreenKeys(AlmanacScreen.self), ScreenKeys(HandOverScreen.self),
     ScreenKeys(OfficeGuide.self),
   ]

@@ -70,6 +70,7 @@ extension Workplace {
     case .audit: try auditViewer()
     case .staff: try staffAdmin()
     case .catalogue: try catalogue()
+    case .residents: try personSearch()
     case .passwordChange: try passwordChange(mustChange: false)
     case .handOver: try handOver()
     case .calendar: try almanac(over: nil)

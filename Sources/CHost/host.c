@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CHost.h"
 #include <errno.h>
+#include <iconv.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -139,3 +140,19 @@ uint64_t ch_process_start(int pid) {
 int ch_is_root(void) { return geteuid() == 0 ? 1 : 0; }
 
 void ch_ignore_file_size_signal(void) { signal(SIGXFSZ, SIG_IGN); }
+
+long ch_cp932_to_utf8(const char *in, unsigned long in_length, char *out, unsigned long out_length) {
+  /* Opened once for each thread that imports, and kept until it ends. */
+  static _Thread_local iconv_t converter;
+  static _Thread_local int is_open;
+  if (!is_open) {
+    converter = iconv_open("UTF-8", "CP932");
+    if (converter == (iconv_t)-1) return -1;
+    is_open = 1;
+  }
+  char *from = (char *)in, *to = out;
+  size_t left = in_length, room = out_length;
+  iconv(converter, 0, 0, 0, 0);
+  if (iconv(converter, &from, &left, &to, &room) == (size_t)-1 || left != 0) return -1;
+  return (long)(to - out);
+}

@@ -39,6 +39,7 @@ extension Store {
         }
       } + [
         check("postal", "郵便番号のデータは正しく読めます。", postalFault),
+        check("register", "住民の台帳は、取り込んだときのままです。", registerFault),
         check("permissions", "ファイルの権限は正しく設定されています。", looseFile),
       ]
   }
@@ -53,6 +54,25 @@ extension Store {
       let failure = StorageSentences.explain(error, path: files.database) as? DeskFailure
       return DoctorCheck(name: name, ok: false, detail: failure?.message ?? "調べられませんでした。")
     }
+  }
+
+  /// The file in use is there, closed to others, and holds as many people as were taken in.
+  private func registerFault() throws -> String? {
+    let found = try peek { sql in
+      try ResidentQueries.attach(sql).map {
+        (snapshot: $0, people: try sql.count("SELECT count(*) FROM register.person"))
+      }
+    }
+    guard let found else { return nil }
+    guard found.people == found.snapshot.info.people else {
+      return "台帳の人数が、取り込んだ\(found.snapshot.info.people)人と違います。import residents で取り込み直してください。"
+    }
+    var info = stat()
+    let path = files.folder + "/" + found.snapshot.file
+    guard stat(path, &info) == 0, info.st_mode & 0o007 == 0 else {
+      return "権限が広すぎます: \(path)"
+    }
+    return nil
   }
 
   private func settingsFault() throws -> String? {

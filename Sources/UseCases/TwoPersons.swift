@@ -99,4 +99,18 @@ public struct TwoPersons {
       return (tickets, "count=\(tickets.count)")
     }
   }
+
+  /// Everybody of the register, for an export file. Only invented people may leave this way.
+  public func residentsForExport(reason: String) throws -> [ResidentView] {
+    guard first.store.isTraining else {
+      throw DeskFailure(
+        "training-only", "住民の台帳の書き出しは、研修データベースでしかできません。何も書き出していません。")
+    }
+    return try carryOut(
+      .registerExport, on: .register, summary: "住民の台帳をファイルに書き出します。", reason: reason
+    ) { access in
+      let people = try ResidentQueries.everybody(access.reading)
+      return (people, "count=\(people.count)")
+    }
+  }
 }

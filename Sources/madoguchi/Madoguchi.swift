@@ -20,7 +20,7 @@ struct Madoguchi: ParsableCommand {
       CatalogueCommand.self, AuditCommand.self, ExportCommand.self, ImportCommand.self,
       PostalCommand.self, DateCommand.self, TextCommand.self,
       BackupCommand.self, RestoreCommand.self, DoctorCommand.self, BoardCommand.self,
-      BreakGlassCommand.self, VersionCommand.self,
+      PersonCommand.self, BreakGlassCommand.self, VersionCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

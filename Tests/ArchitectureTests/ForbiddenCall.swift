@@ -101,6 +101,10 @@ struct ForbiddenCall: Sendable {
       reason: "nothing but Storage knows SQL"
     ) { !$0.isUnder(any: sqlFolders) },
     ForbiddenCall(
+      name: "residents-from-storage", words: ["Resident("],
+      reason: "only Storage makes one, from a row whose stops it has read in the same transaction"
+    ) { $0.isUnder("Sources", "Benchmarks") && !$0.isUnder("Sources/Storage") },
+    ForbiddenCall(
       name: "no-notes", words: ["TO" + "DO", "FIX" + "ME", "XX" + "X"], view: .everything,
       reason: "open work belongs in an issue"
     ) { _ in true },

@@ -89,6 +89,10 @@ extension PlantedFault {
     PlantedFault(
       "no-empty-catch", "Tests/FlowTests/A.swift", "do {\n} catch let e as E {\n  // why\n}\n", 2),
     PlantedFault("no-empty-catch", "Sources/App/A.swift", "do { } catch { tell(error) }\n"),
+    PlantedFault(
+      "residents-from-storage", "Sources/App/A.swift", "let r = Resident(id: id, name: n)\n", 1),
+    PlantedFault(
+      "residents-from-storage", "Sources/Storage/Queries/A.swift", "let r = Resident(id: id)\n"),
     PlantedFault("no-bundle-module", "Sources/App/A.swift", "let b = Bundle.module\n", 1),
     PlantedFault(
       "no-icu", "Sources/App/A.swift",

@@ -36,7 +36,11 @@ import Testing
   @Test func theShippedDataIsFound() throws {
     let files = ResourceFiles(roots: [ProjectTree.root.appendingPathComponent("Resources").path])
     #expect(try files.list("offices") == ["README.md", "offices.yaml"])
-    #expect(try files.list("demo") == ["README.md", "day.yaml", "staff.yaml", "terminals.yaml"])
+    #expect(
+      try files.list("demo") == [
+        "README.md", "day.yaml", "given-names.csv", "staff.yaml", "surnames.csv", "terminals.yaml",
+        "towns.csv",
+      ])
     #expect(try files.read("offices/offices.yaml").count > 1_000)
   }
 

@@ -90,7 +90,7 @@ import Testing
     office.refresh          ・・・・・・・・・・・市
     postal.import           ・・・・・・・・・・・市
     access.break-glass      ・・・・・・・・・・・・
-    notice.acknowledge      ・・・・・・・市市・・市
+    notice.acknowledge      ・・・・・・・市市市・市
     person.search           所所所所所所・所所市・・
     person.view             所所所所所所・所所市・・
     register.import         ・・・・・・・・・・・市

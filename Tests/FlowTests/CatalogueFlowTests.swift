@@ -15,7 +15,7 @@ import UseCases
 
     let mine = office.terminal(4, rows: 40, columns: 120)
     mine.signIn(.administrator)
-    for _ in 0..<5 { mine.press(.down) }
+    for _ in 0..<6 { mine.press(.down) }
     mine.press(.enter).expectText("第1版が有効")
     mine.press(.home).press(.function(7)).expectText("300 → 350")
     mine.press(.function(2)).type("料金改定").press(.enter)

@@ -41,13 +41,18 @@ import Testing
   /// What each role may open, read off the policy table by hand once.
   private static let menus: [(Role, Set<HomeScreen.Destination>)] = [
     (
-      .reception, [.queue, .reception, .catalogue, .calendar, .passwordChange, .handOver, .offices]
+      .reception,
+      [.queue, .reception, .residents, .catalogue, .calendar, .passwordChange, .handOver, .offices]
     ),
-    (.examiner, [.queue, .reception, .catalogue, .calendar, .passwordChange, .handOver, .offices]),
+    (
+      .examiner,
+      [.queue, .reception, .residents, .catalogue, .calendar, .passwordChange, .handOver, .offices]
+    ),
     (
       .supervisor,
       [
-        .queue, .reception, .supervisor, .audit, .staff, .catalogue, .calendar, .passwordChange,
+        .queue, .reception, .supervisor, .audit, .staff, .residents, .catalogue, .calendar,
+        .passwordChange,
         .handOver, .offices,
       ]
     ),
@@ -56,7 +61,7 @@ import Testing
       [.queue, .supervisor, .audit, .staff, .catalogue, .calendar, .passwordChange, .offices]
     ),
     (.administrator, [.queue, .audit, .staff, .catalogue, .calendar, .passwordChange, .offices]),
-    (.callCentre, [.catalogue, .calendar, .passwordChange, .offices]),
+    (.callCentre, [.residents, .catalogue, .calendar, .passwordChange, .offices]),
   ]
 
   @Test(arguments: menus)

@@ -74,6 +74,33 @@ import Testing
     hammer(root, seed: seed)
   }
 
+  @Test(arguments: [9, 10] as [UInt64]) func personSearch(_ seed: UInt64) {
+    let root = Mounted(PersonSearchScreen.self, state: PersonSearchTests.state()) { effect in
+      switch effect {
+      case .search(let text):
+        [
+          .action(
+            .found(
+              PersonHits(
+                register: PersonSearchTests.register,
+                people: seed == 10 ? [] : PersonSearchTests.people), for: text))
+        ]
+      case .view(let id, _):
+        [
+          .action(
+            seed == 9
+              ? .opened(
+                PersonDetail(
+                  view: PersonSearchTests.people.first { $0.id == id }
+                    ?? .stopped(id, .p)))
+              : .failed(DeskFailure("person-unknown", "台帳にいません。")))
+        ]
+      case .leave: []
+      }
+    }
+    hammer(root, seed: seed)
+  }
+
   @Test(arguments: [7, 8] as [UInt64]) func staffAdmin(_ seed: UInt64) {
     let root = Mounted(StaffAdminScreen.self, state: StaffAdminTests.hand().state) { effect in
       switch effect {

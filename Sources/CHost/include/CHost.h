@@ -25,3 +25,7 @@ int ch_is_root(void);
 
 /* 1 when a file-size limit made a write fail rather than a signal end the process. */
 void ch_ignore_file_size_signal(void);
+
+/* Turns CP932 (Windows-31J) into UTF-8. The number of bytes written, or -1 when the input is not
+   CP932 or does not fit. */
+long ch_cp932_to_utf8(const char *in, unsigned long in_length, char *out, unsigned long out_length);

@@ -13,6 +13,8 @@ public struct Notice: Equatable, Identifiable, Sendable {
     case restore
     case clock
     case audit
+    /// A stop that a newer register lacks; only who looks into it can end it.
+    case protection
     case other
 
     public var name: String {
@@ -21,6 +23,7 @@ public struct Notice: Equatable, Identifiable, Sendable {
       case .restore: "復元"
       case .clock: "時計"
       case .audit: "監査記録"
+      case .protection: "支援措置"
       case .other: "お知らせ"
       }
     }

@@ -96,7 +96,7 @@ extension Policy {
     Row(.breakGlass, "非常時の管理者権限", [:]),
     Row(
       .noticeAcknowledge, "お知らせの確認",
-      [.supervisor: .city, .manager: .city, .administrator: .city]),
+      [.supervisor: .city, .manager: .city, .protectionOfficer: .city, .administrator: .city]),
     Row(.personSearch, "住民の検索", residentReaders),
     Row(.personView, "住民の閲覧", residentReaders),
     Row(.registerImport, "住民の台帳の取込", administrators),

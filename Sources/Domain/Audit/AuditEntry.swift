@@ -30,6 +30,17 @@ public enum Purpose: String, CaseIterable, Sendable {
   case audit
   case administration
   case training
+  // Why somebody looks at a person of the register without a ticket at hand.
+  case certificate
+  case residence = "residence-change"
+  case enquiry
+
+  /// What a person may be looked at for; the log keeps which it was.
+  public static let ofLookingAtPeople: [Purpose] = [.service, .certificate, .residence, .enquiry]
+  /// What the log may be read for.
+  public static let ofReadingTheLog: [Purpose] = [
+    .service, .supervision, .audit, .administration, .training,
+  ]
 
   public var name: String {
     switch self {
@@ -38,6 +49,9 @@ public enum Purpose: String, CaseIterable, Sendable {
     case .audit: "監査"
     case .administration: "管理"
     case .training: "研修"
+    case .certificate: "証明書の交付"
+    case .residence: "異動の届出"
+    case .enquiry: "問合せへの回答"
     }
   }
 }

@@ -17,11 +17,34 @@ public enum KanaFold {
   ///
   /// Latin letters stay Latin (foreign residents' names); `searchKeys` adds the romaji reading.
   public static func searchKey(_ text: String) -> String {
+    if let key = plainKey(text) { return key }
     var key = String.UnicodeScalarView()
     for scalar in kana(text).unicodeScalars where !dropped.contains(scalar) && !isDash(scalar) {
       key.append(coarse[scalar] ?? lower(scalar))
     }
     return String(key)
+  }
+
+  /// The key of full-width kana and kanji alone, which a register of 1.5 million people consists of;
+  /// nil for text that has anything else in it.
+  private static func plainKey(_ text: String) -> String? {
+    var key = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x3041...0x3096: key.append(plain[Int(scalar.value - 0x3041)])
+      case 0x30A1...0x30F6: key.append(plain[Int(scalar.value - 0x30A1)])
+      case 0x4E00...0x9FFF: key.append(scalar)
+      case 0x20, 0x3000, 0x30FB, 0x30FC: break
+      default: return nil
+      }
+    }
+    return String(key)
+  }
+
+  /// ァ to ヶ, each as its large kana.
+  private static let plain: [Unicode.Scalar] = (0x30A1...0x30F6).map { value in
+    let scalar = Unicode.Scalar(UInt32(value)) ?? " "
+    return coarse[scalar] ?? scalar
   }
 
   /// Every key a typed search may mean: as it stands and, when Latin letters were typed, as romaji.

@@ -37,7 +37,7 @@ enum AuditViewerText {
       fields: [
         .choice(
           AuditViewerScreen.Field.purpose, label: "目的",
-          options: Purpose.allCases.map { ChoiceOption($0.rawValue, $0.name) },
+          options: Purpose.ofReadingTheLog.map { ChoiceOption($0.rawValue, $0.name) },
           selected: purpose.rawValue)
       ], verb: "開く")
   }

@@ -46,8 +46,8 @@ extension HomeScreen {
 
   /// A screen that can be opened from here.
   public enum Destination: String, CaseIterable, Sendable {
-    case queue, reception, supervisor, audit, staff, catalogue, calendar, passwordChange, handOver
-    case offices
+    case queue, reception, supervisor, audit, staff, residents, catalogue, calendar
+    case passwordChange, handOver, offices
   }
 
   /// What a row of the list leads to.
@@ -111,6 +111,7 @@ extension HomeScreen.Destination {
     case .supervisor: .queueSupervise
     case .audit: .auditView
     case .staff: .staffView
+    case .residents: .personSearch
     case .catalogue: .catalogueView
     case .calendar: .calendarView
     case .passwordChange: .passwordChange
@@ -127,6 +128,7 @@ extension HomeScreen.Destination {
     case .supervisor: .function(4)
     case .audit: .function(5)
     case .staff: .function(6)
+    case .residents: nil
     case .catalogue: nil
     case .calendar: nil
     case .passwordChange: .function(7)

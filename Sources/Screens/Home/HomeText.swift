@@ -77,6 +77,7 @@ extension HomeScreen.Destination {
     case .supervisor: "監督"
     case .audit: "監査"
     case .staff: "職員"
+    case .residents: "住民"
     case .catalogue: "目録"
     case .calendar: "暦"
     case .passwordChange: "パスワード"
@@ -92,6 +93,7 @@ extension HomeScreen.Destination {
     case .supervisor: "監督"
     case .audit: "監査記録"
     case .staff: "職員"
+    case .residents: "住民"
     case .catalogue: "目録"
     case .calendar: "暦"
     case .passwordChange: "パスワード変更"
@@ -107,6 +109,7 @@ extension HomeScreen.Destination {
     case .supervisor: "カントク"
     case .audit: "カンサキロク"
     case .staff: "ショクイン"
+    case .residents: "ジュウミン"
     case .catalogue: "モクロク"
     case .calendar: "コヨミ"
     case .passwordChange: "パスワードヘンコウ"
@@ -122,7 +125,7 @@ extension HomeScreen.Destination {
     case .supervisor: "待ち行列と窓口の状況を見ます。"
     case .staff: "職員の一覧と状態を見ます。"
     case .catalogue: "証明書の種類と手数料、市が決める設定を見ます。"
-    case .reception, .audit, .passwordChange, .handOver, .calendar, .offices: help
+    case .reception, .audit, .passwordChange, .handOver, .calendar, .offices, .residents: help
     }
   }
 
@@ -133,6 +136,7 @@ extension HomeScreen.Destination {
     case .supervisor: "待ち行列と窓口の状況を見て、動かします。"
     case .audit: "だれが何をしたかの記録を見ます。"
     case .staff: "職員の登録、異動、停止をします。"
+    case .residents: "氏名、生年月日、住所などから住民を探します。"
     case .catalogue: "証明書と手数料などを見て、新しい版を有効にします。"
     case .calendar: "日付の和暦、休日、開庁時間、年齢、期限を見ます。"
     case .passwordChange: "自分のパスワードを変えます。"

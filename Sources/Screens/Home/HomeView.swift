@@ -36,7 +36,7 @@ extension HomeScreen.State {
       case .supervisor: .ticketEndStuck
       case .staff: .staffAdd
       case .catalogue: .catalogueActivate
-      case .reception, .audit, .passwordChange, .handOver, .calendar, .offices: nil
+      case .reception, .audit, .passwordChange, .handOver, .calendar, .offices, .residents: nil
       }
     let onlyLooks = act.map {
       Policy.refusal(of: $0, by: session.actor, at: session.place) != nil

@@ -32,6 +32,10 @@ public struct DatabaseFiles: Equatable, Sendable {
   var presence: String { database + ".presence" }
   /// Written after every commit; other terminals watch it.
   public var doorbell: String { database + ".bell" }
+  /// Taken while a register is built.
+  var registerTurn: String { database + ".register-turn" }
+  /// What the names of register files begin with, in the database's folder.
+  var registerStem: String { database + ".register-" }
   /// Where stderr goes while the screen is on.
   public var log: String { database + ".log" }
 

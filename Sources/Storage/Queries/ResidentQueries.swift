@@ -38,6 +38,16 @@ public enum ResidentQueries {
     ).compactMap { RegisterRows.view($0).resident }
   }
 
+  /// Everybody of the snapshot in use, by number.
+  public static func everybody(_ access: borrowing ReadAccess) throws -> [ResidentView] {
+    guard try attach(access.sql) != nil else { return [] }
+    return try access.sql.rows(
+      """
+      SELECT \(RegisterRows.columns) FROM register.person x \(RegisterRows.joins) ORDER BY x.id
+      """
+    ).map { RegisterRows.view($0) }
+  }
+
   /// A stop holds for somebody no file knows any more.
   private static func stopOnly(
     _ person: PersonID, _ sql: any SQLSession

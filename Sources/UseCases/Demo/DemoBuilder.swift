@@ -28,6 +28,27 @@ public enum DemoBuilder {
     return visits
   }
 
+  /// Takes invented residents in as the register of a 研修 database, as of the evening before.
+  public static func invent(
+    _ count: Int, in files: DatabaseFiles, names: DemoNames, glyphs: GlyphTable, date: CivilDate,
+    seed: UInt64, until: OfficeTime
+  ) throws {
+    guard count > 0 else { return }
+    let store = try Store.open(files, clock: { until })
+    guard let credential = store.trainingCredential else { throw DemoCrew.incomplete }
+    let place = Place(office: try store.homeOffice(of: credential))
+    var register = DemoRegister(names: names, date: date, seed: seed)
+    _ = try store.importRegister(
+      by: credential, at: place, asOf: date.adding(days: -1), glyphs: glyphs, allowFewer: true
+    ) { add in
+      for _ in 0..<count {
+        if let person = register.next() { _ = try add(person) }
+      }
+      return []
+    }
+    try store.close()
+  }
+
   // MARK: People and places
 
   private static func furnish(

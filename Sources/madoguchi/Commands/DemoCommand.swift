@@ -13,15 +13,15 @@ struct DemoCommand: DeskCommand {
   var until: ClockTime?
   @Option(help: ArgumentHelp("一日の作り方を変える数。", valueName: "n")) var seed: Int = 1
   @Option(
-    help: ArgumentHelp("住民の数。この版には住民の台帳がないので、まだ作らない。", valueName: "n"))
-  var residents: Int = 0
+    help: ArgumentHelp("架空の住民の数。0 なら台帳を作らない。", valueName: "n"))
+  var residents: Int = 2_000
 
   func validate() throws {
     guard (9 * 3_600...17 * 3_600).contains((until ?? .usual).secondOfDay) else {
       throw ValidationError("--until は 9:00 から 17:00 までの時刻で指定してください（09:00 の形）。")
     }
-    guard residents >= 0 else {
-      throw ValidationError("--residents は 0 以上の数で指定してください。")
+    guard (0...2_000_000).contains(residents) else {
+      throw ValidationError("--residents は 0 から 2000000 までの数で指定してください。")
     }
   }
 
@@ -34,19 +34,19 @@ struct DemoCommand: DeskCommand {
     let visits = try DemoBuilder.create(
       files, offices: offices, catalogue: data.catalogue(), demo: demo, date: day,
       seed: UInt64(bitPattern: Int64(seed)), until: (until ?? .usual).on(day))
-    if residents > 0 {
-      Output.message("この版には住民の台帳がないので、住民 \(residents) 人は作りませんでした。来庁の一日だけがあります。")
-    }
+    try DemoBuilder.invent(
+      residents, in: files, names: try data.demoNames(), glyphs: try data.glyphs(), date: day,
+      seed: UInt64(bitPattern: Int64(seed)), until: (until ?? .usual).on(day))
     return Report(
       text: """
         研修データベースを作りました: \(files.database)
-        \(day.warekiWithWeekday) \((until ?? .usual).text) 現在、来庁 \(visits) 件。
+        \(day.warekiWithWeekday) \((until ?? .usual).text) 現在、来庁 \(visits) 件、架空の住民 \(residents) 人。
         madoguchi --database \(files.database) で開きます。職員番号とパスワードはサインイン画面に出ます。
         """,
       json: .object([
         ("database", .text(files.database)), ("date", .text(day.iso)),
         ("until", .text((until ?? .usual).on(day).iso)), ("visits", .number(visits)),
-        ("residents", .number(0)), ("seed", .number(seed)),
+        ("residents", .number(residents)), ("seed", .number(seed)),
       ]))
   }
 }

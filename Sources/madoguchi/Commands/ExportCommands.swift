@@ -6,7 +6,7 @@ import UseCases
 struct ExportCommand: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "CSV に書き出す（持出し。二人で行う）。",
-    subcommands: [ExportTicketsCommand.self])
+    subcommands: [ExportTicketsCommand.self, ExportResidentsCommand.self])
 }
 
 struct ExportTicketsCommand: DeskCommand {

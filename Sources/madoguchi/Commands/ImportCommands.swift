@@ -5,7 +5,9 @@ import UseCases
 struct ImportCommand: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "ファイルを取り込む。",
-    subcommands: [ImportHolidaysCommand.self, ImportPostalCommand.self])
+    subcommands: [
+      ImportHolidaysCommand.self, ImportPostalCommand.self, ImportResidentsCommand.self,
+    ])
 }
 
 struct ImportHolidaysCommand: DeskCommand {

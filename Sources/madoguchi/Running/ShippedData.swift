@@ -62,9 +62,37 @@ struct ShippedData {
     }
   }
 
-  private func files(_ folder: String) throws -> [(name: String, bytes: [UInt8])] {
+  /// What invented residents are composed of.
+  ///
+  /// - Throws: `DeskFailure` of kind `.environment` naming file and line.
+  func demoNames() throws -> DemoNames {
+    let files = try files("demo", ".csv")
     do {
-      return try resources.list(folder).filter { $0.hasSuffix(".yaml") }.map { name in
+      return try DemoNames.load(files: files)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// Which characters of names are found by another one.
+  ///
+  /// - Throws: `DeskFailure` of kind `.environment` naming file and line.
+  func glyphs() throws -> GlyphTable {
+    let file = "register/glyphs.csv"
+    do {
+      return try GlyphTable(csv: try resources.read(file))
+    } catch let error as ResourceError {
+      throw DeskFailure(.environment, error.description)
+    } catch let fault as CSVReader.Fault {
+      throw DeskFailure(.environment, "同梱データに誤りがあります。\(file) \(fault.message)")
+    }
+  }
+
+  private func files(
+    _ folder: String, _ ending: String = ".yaml"
+  ) throws -> [(name: String, bytes: [UInt8])] {
+    do {
+      return try resources.list(folder).filter { $0.hasSuffix(ending) }.map { name in
         ("\(folder)/\(name)", try resources.read("\(folder)/\(name)"))
       }
     } catch let error as ResourceError {

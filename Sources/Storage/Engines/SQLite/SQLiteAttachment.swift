@@ -3,6 +3,8 @@
 final class SQLiteAttachment {
   private let folder: String
   private var name: String?
+  /// A file that was not there when it was asked for.
+  private var missing: String?
 
   init(beside path: String) {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
@@ -19,8 +21,17 @@ final class SQLiteAttachment {
     // Immutable: the file is never written once it has its name, so no lock is taken on it, and a
     // write transaction here does not take one either.
     let place = "file:\(Self.escaped(folder + wanted))?mode=ro&immutable=1"
-    try session.execute("ATTACH DATABASE ? AS register", [.text(place)])
+    do {
+      try session.execute("ATTACH DATABASE ? AS register", [.text(place)])
+    } catch SQLFailure.cannotOpen {
+      // Another import may have removed it since this transaction began: the next one sees which
+      // file took its place.
+      if let missing, missing.utf8.elementsEqual(wanted.utf8) { throw SQLFailure.cannotOpen }
+      missing = wanted
+      throw SQLFailure.attachmentHeld
+    }
     name = wanted
+    missing = nil
   }
 
   func detach(_ session: SQLiteSession) throws {

@@ -1,0 +1,106 @@
+public import Domain
+public import Storage
+
+/// The residents' register: taking a snapshot in, finding people in it, and looking at one.
+public struct RegisterDesk {
+  let desk: Desk
+
+  public init(_ desk: Desk) { self.desk = desk }
+
+  // MARK: Finding and looking
+
+  /// Opens the search: audited once, however much is typed into it.
+  public func openSearch() throws -> PersonSearch {
+    let (info, grant) = try desk.store.view(
+      .personSearch, of: .register, by: desk.credential, at: desk.place
+    ) { try ResidentQueries.register($0) }
+    return PersonSearch(register: info, store: desk.store, grant: grant)
+  }
+
+  /// One person and the people they live with, for a purpose that the log keeps.
+  ///
+  /// - Throws: `DeskFailure` when no register has this person.
+  public func person(_ id: PersonID, purpose: Purpose) throws -> PersonDetail {
+    try desk.store.view(
+      .personView, of: .person(id), by: desk.credential, at: desk.place, purpose: purpose
+    ) { access in
+      guard let view = try ResidentQueries.find(id, access) else {
+        throw DeskFailure(
+          "person-unknown", "その宛名番号の人は台帳にいません。番号を確かめてください。")
+      }
+      let household = view.resident.flatMap { $0.isFormer ? nil : $0.household }
+      return PersonDetail(
+        view: view,
+        household: try household.map { try ResidentQueries.members(of: $0, access) } ?? [],
+        register: try ResidentQueries.register(access))
+    }.value
+  }
+
+  // MARK: Taking in
+
+  /// Takes a residents' file in as the register to use from now on.
+  ///
+  /// - Parameters:
+  ///   - asOf: the day the core system wrote it; nil: today.
+  ///   - allowFewer: a file with far fewer people than before is meant.
+  /// - Throws: `DeskFailure` when nothing was taken in; the register is the one before then.
+  public func importResidents(
+    _ bytes: [UInt8], glyphs: GlyphTable, asOf: CivilDate? = nil, allowFewer: Bool = false
+  ) throws -> ResidentImport {
+    var reader = try ResidentFileReader(bytes) { CP932.utf8($0) }
+    var rejected: [ResidentRejection] = []
+    do {
+      let outcome = try desk.store.importRegister(
+        by: desk.credential, at: desk.place, asOf: asOf, glyphs: glyphs, allowFewer: allowFewer
+      ) { add in
+        while let line = reader.next() {
+          switch line {
+          case .rejected(let rejection): rejected.append(rejection)
+          case .record(let record, let number):
+            if try !add(record) {
+              rejected.append(
+                ResidentRejection(
+                  line: number, reason: "宛名番号が前の行と同じです。",
+                  stopped: record.stop == nil ? nil : record.id))
+            }
+          }
+        }
+        return rejected.compactMap(\.stopped)
+      }
+      return ResidentImport(outcome: outcome, rejected: rejected)
+    } catch let failure as DeskFailure where !rejected.isEmpty {
+      throw DeskFailure(failure.code, failure.message + Self.lines(rejected))
+    }
+  }
+
+  private static func lines(_ rejected: [ResidentRejection]) -> String {
+    let shown = rejected.prefix(5).map { "\($0.line)行目: \($0.reason)" }.joined()
+    return "取り込めない行が \(rejected.count) 行あります。" + shown
+  }
+}
+
+/// A search that is open: every key asks it again.
+public struct PersonSearch {
+  /// The register when the search was opened; nil when none was ever taken in.
+  public let register: RegisterInfo?
+  let store: Store
+  let grant: ViewGrant
+
+  /// - Throws: `DeskFailure`: signed out or locked meanwhile, the register is gone, or what was
+  ///   typed looks like a 個人番号.
+  public func find(_ text: String, limit: Int = 50) throws -> PersonHits {
+    if let refusal = MyNumberGuard.refusal(of: text) { throw refusal }
+    return try store.refresh(grant) { try ResidentSearch.find(text, limit: limit, $0) }
+  }
+}
+
+/// What taking a file in came to.
+public struct ResidentImport: Equatable, Sendable {
+  public var outcome: RegisterOutcome
+  public var rejected: [ResidentRejection]
+
+  /// Lines with somebody or something wrong in them.
+  public var read: Int { outcome.people + rejected.count }
+  /// People who are new in the register or changed.
+  public var imported: Int { outcome.people - outcome.unchanged }
+}
