@@ -14,6 +14,22 @@ public struct CalendarDesk {
     }.first
   }
 
+  /// The calendar, and when the counters of a section of this office are open: its first queue with
+  /// hours of its own decides, else the whole office.
+  public func opening(
+    of section: SectionID?
+  ) throws -> (calendar: CityCalendar, rule: OpeningRule) {
+    try desk.open(.calendarView, of: .calendar) { access in
+      let calendar = CityCalendar(
+        holidays: HolidayCalendar(imported: try HolidayRecords.all(access)))
+      let office = try OfficeDetailRecords.directory(access).office(desk.place.office)
+      let hours = office?.detail.hours ?? []
+      let queues = office?.sections.first { $0.id == section }?.queues.map(\.id) ?? []
+      let own = hours.first { $0.queues.contains(where: queues.contains) }
+      return (calendar, (own ?? hours.first { $0.queues.isEmpty })?.rule ?? .usual)
+    }.first
+  }
+
   /// Takes a table of holidays in; the same table twice changes nothing.
   public func importHolidays(_ table: HolidayTable) throws -> ImportReport {
     try desk.write(.calendarImport, purpose: .administration) { access in

@@ -27,6 +27,14 @@ import Testing
     pilot.press(.control("e")).expectNoText("ではありませんか").expectText("令和元年5月1日")
   }
 
+  /// The 区民課 is partly open on the 2nd and 4th Saturday.
+  @Test func theHoursAreThoseOfTheOwnSection() throws {
+    let office = try FlowOffice()
+    let pilot = office.terminal(3)
+    pilot.signIn(.clerk).press(.control("t")).type("2026-11-28").expectText("開庁 8:30–12:30")
+    pilot.press(.control("u")).type("2026-11-21").expectText("閉庁")
+  }
+
   @Test func itOpensFromTheListAndFromThePalette() throws {
     let office = try FlowOffice()
     let pilot = office.terminal(3)

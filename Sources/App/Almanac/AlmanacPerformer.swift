@@ -18,8 +18,9 @@ extension Workplace {
   /// - Parameter field: what the date field holds that waits for a day; nil without one.
   func almanac(over field: String?) throws -> Mounted {
     guard let post else { return signIn() }
+    let (calendar, opening) = try CalendarDesk(post.desk).opening(of: post.session.section)
     let state = AlmanacScreen.State(
-      today: now.date, calendar: try CalendarDesk(post.desk).calendar(), opening: .usual,
+      today: now.date, calendar: calendar, opening: opening,
       officeName: post.session.officeName, rules: rules(), field: field)
     return Mounted(AlmanacScreen.self, state: state) { effect in
       switch effect {
