@@ -7,7 +7,8 @@ public enum KeyTables {
   public static let all: [ScreenKeys] = [
     ScreenKeys(SignInScreen.self), ScreenKeys(PasswordChangeScreen.self),
     ScreenKeys(LockScreen.self), ScreenKeys(HomeScreen.self, samples: [Sample.home]),
-    ScreenKeys(Reception.self), ScreenKeys(QueueDesk.self, samples: [Sample.queue]),
+    ScreenKeys(Reception.self), ScreenKeys(AppointmentsScreen.self),
+    ScreenKeys(QueueDesk.self, samples: [Sample.queue]),
     ScreenKeys(SupervisorScreen.self), ScreenKeys(AuditViewerScreen.self),
     ScreenKeys(StaffAdminScreen.self), ScreenKeys(PersonSearchScreen.self),
     ScreenKeys(CatalogueScreen.self),

@@ -66,6 +66,7 @@ extension Workplace {
     switch destination {
     case .queue: try queueDesk()
     case .reception: try reception()
+    case .appointments: try appointments()
     case .supervisor: try supervisor()
     case .audit: try auditViewer()
     case .staff: try staffAdmin()

@@ -6,6 +6,11 @@ public struct DemoDay: Equatable, Sendable {
   /// The hour (0–23) the first number of each queue's `arrivals` belongs to.
   public var firstHour: Int
   public var queues: [QueueDay]
+  public var quotas: [Quota]
+  /// Counters of the quick lane.
+  public var quickCounters: [CounterNumber]
+  /// In the order of the data.
+  public var appointments: [Booking]
   /// Of 100 tickets.
   public var shares: Shares
   /// Harmless sentences a clerk might note; no names, no numbers of people.
@@ -31,6 +36,44 @@ public struct DemoDay: Equatable, Sendable {
     public var handsOverTo: [QueueID]
 
     public var total: Int { arrivals.reduce(0, +) }
+  }
+
+  /// Numbers a day of one queue.
+  public struct Quota: Equatable, Sendable {
+    public var queue: QueueID
+    public var numbers: Int
+  }
+
+  /// A time somebody was promised on the day.
+  public struct Booking: Equatable, Sendable {
+    public var queue: QueueID
+    /// Seconds of the day.
+    public var second: Int
+    public var service: ServiceID
+    public var remark: String
+    /// False: nobody comes for it.
+    public var comes: Bool
+  }
+
+  /// The offices as they stand on this day: the demonstration office has its quotas and quick lane.
+  public func arranged(_ directory: OfficeDirectory) -> OfficeDirectory {
+    OfficeDirectory(
+      directory.offices.map { office in
+        guard office.id == self.office else { return office }
+        var office = office
+        for index in office.counters.indices {
+          office.counters[index].quick = quickCounters.contains(office.counters[index].number)
+        }
+        for section in office.sections.indices {
+          for index in office.sections[section].queues.indices {
+            let id = office.sections[section].queues[index].id
+            if let quota = quotas.first(where: { $0.queue == id })?.numbers {
+              office.sections[section].queues[index].dailyQuota = quota
+            }
+          }
+        }
+        return office
+      }, destinations: directory.destinations)
   }
 
   /// How many of 100 tickets go another way.

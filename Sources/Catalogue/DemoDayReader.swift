@@ -14,7 +14,8 @@ struct DemoDayReader {
   mutating func day(_ bytes: [UInt8], staff: [DemoStaff]?) -> DemoDay? {
     let known = [
       "office", "firstHour", "queues", "shares", "remarks", "parkReasons", "transferReasons",
-      "withdrawReasons", "finishNotes", "parkedYesterday", "approval",
+      "withdrawReasons", "finishNotes", "parkedYesterday", "approval", "quickCounters",
+      "appointments", "quotas",
     ]
     guard let root = yaml.root(bytes), let fields = yaml.fields(root, known: known) else {
       return nil
@@ -22,6 +23,9 @@ struct DemoDayReader {
     let office = yaml.office(fields, directory)
     let firstHour = yaml.number(fields, "firstHour", in: 0...23)
     let queues = yaml.list(fields, "queues").compactMap { queue($0, office, firstHour ?? 0) }
+    let quotas = yaml.list(fields, "quotas").compactMap { quota($0, office) }
+    let quick = yaml.list(fields, "quickCounters").compactMap { yaml.number($0, in: 1...99) }
+    let appointments = yaml.list(fields, "appointments").compactMap { booking($0, office) }
     let shares = shares(fields)
     let sentences = ["remarks", "parkReasons", "transferReasons", "withdrawReasons", "finishNotes"]
       .map { texts(fields, $0) }
@@ -29,7 +33,9 @@ struct DemoDayReader {
     let approval = approval(fields, staff)
     guard let office, let firstHour, let shares, let parked, let approval else { return nil }
     return DemoDay(
-      office: office.id, firstHour: firstHour, queues: queues, shares: shares,
+      office: office.id, firstHour: firstHour, queues: queues, quotas: quotas,
+      quickCounters: quick,
+      appointments: appointments, shares: shares,
       remarks: sentences[0], parkReasons: sentences[1], transferReasons: sentences[2],
       withdrawReasons: sentences[3], finishNotes: sentences[4], parkedYesterday: parked,
       approval: approval)
@@ -57,6 +63,46 @@ struct DemoDayReader {
     guard let queue, let minutes else { return nil }
     return DemoDay.QueueDay(
       queue: queue, arrivals: arrivals, serviceMinutes: minutes, handsOverTo: handsOverTo)
+  }
+
+  private mutating func quota(_ value: YAMLValue, _ office: Office?) -> DemoDay.Quota? {
+    guard let fields = yaml.fields(value, known: ["queue", "numbers"]) else { return nil }
+    let queue = yaml.required(fields, "queue").flatMap { yaml.queue($0, office) }
+    let numbers = yaml.number(fields, "numbers", in: 1...TicketNumber.last)
+    guard let queue, let numbers else { return nil }
+    return DemoDay.Quota(queue: queue, numbers: numbers)
+  }
+
+  private mutating func booking(_ value: YAMLValue, _ office: Office?) -> DemoDay.Booking? {
+    guard
+      let fields = yaml.fields(value, known: ["queue", "at", "service", "remark", "comes"])
+    else { return nil }
+    let queue = yaml.required(fields, "queue").flatMap { yaml.queue($0, office) }
+    let service = yaml.identifier(fields, "service")
+    let remark = yaml.text(fields, "remark")
+    let comes = yaml.flag(fields, "comes")
+    guard let at = yaml.required(fields, "at"), let second = second(at), let queue, let service,
+      let remark, let comes
+    else { return nil }
+    if let value = fields.values["service"],
+      office?.queue(queue)?.services.contains(where: {
+        $0.id.text == service
+      }) == false
+    {
+      yaml.report(value, "用件「\(service)」は受付区分「\(queue.text)」にありません。")
+    }
+    return DemoDay.Booking(
+      queue: queue, second: second, service: ServiceID(service), remark: remark, comes: comes)
+  }
+
+  /// `9:30` as seconds of the day.
+  private mutating func second(_ value: YAMLValue) -> Int? {
+    let parts = (value.scalar ?? "").split(separator: ":").compactMap { Int($0) }
+    guard parts.count == 2, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]) else {
+      yaml.report(value, "時刻は 9:30 のように書いてください。")
+      return nil
+    }
+    return parts[0] * 3_600 + parts[1] * 60
   }
 
   private mutating func shares(_ fields: YAMLFields) -> DemoDay.Shares? {

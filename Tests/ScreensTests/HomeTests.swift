@@ -42,26 +42,35 @@ import Testing
   private static let menus: [(Role, Set<HomeScreen.Destination>)] = [
     (
       .reception,
-      [.queue, .reception, .residents, .catalogue, .calendar, .passwordChange, .handOver, .offices]
+      [
+        .queue, .reception, .residents, .catalogue, .calendar, .passwordChange, .handOver, .offices,
+        .appointments,
+      ]
     ),
     (
       .examiner,
-      [.queue, .reception, .residents, .catalogue, .calendar, .passwordChange, .handOver, .offices]
+      [
+        .queue, .reception, .residents, .catalogue, .calendar, .passwordChange, .handOver, .offices,
+        .appointments,
+      ]
     ),
     (
       .supervisor,
       [
         .queue, .reception, .supervisor, .audit, .staff, .residents, .catalogue, .calendar,
         .passwordChange,
-        .handOver, .offices,
+        .handOver, .offices, .appointments,
       ]
     ),
     (
       .auditor,
-      [.queue, .supervisor, .audit, .staff, .catalogue, .calendar, .passwordChange, .offices]
+      [
+        .queue, .supervisor, .audit, .staff, .catalogue, .calendar, .passwordChange, .offices,
+        .appointments,
+      ]
     ),
     (.administrator, [.queue, .audit, .staff, .catalogue, .calendar, .passwordChange, .offices]),
-    (.callCentre, [.residents, .catalogue, .calendar, .passwordChange, .offices]),
+    (.callCentre, [.residents, .catalogue, .calendar, .passwordChange, .offices, .appointments]),
   ]
 
   @Test(arguments: menus)

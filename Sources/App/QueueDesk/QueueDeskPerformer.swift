@@ -53,6 +53,9 @@ extension Workplace {
       return .prioritised(try tickets.prioritise(id, priority, version: version))
     case .remark(let id, let text, let version):
       return .remarked(try tickets.remark(id, text, version: version))
+    case .change(let id, let services, let quantities, let version):
+      return .changed(
+        try tickets.change(id, services: services, quantities: quantities, version: version))
     case .load, .setCounter, .saveDraft, .discardDraft, .checkDraft, .close: return .refresh
     }
   }

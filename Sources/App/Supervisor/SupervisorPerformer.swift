@@ -89,6 +89,7 @@ private final class SupervisionRounds {
   ) throws -> [Outcome<SupervisorScreen.Action>] {
     let supervision = SupervisionDesk(try desk(office))
     let desk = TicketDesk(try desk(office))
+    if let sentence = try arrange(effect) { return [.action(.done(sentence))] }
     let sentence: String
     switch effect {
     case .assign(let number, let office, let section, let queues):
@@ -116,8 +117,26 @@ private final class SupervisionRounds {
     case .acknowledge(let id):
       try supervision.acknowledge(id)
       sentence = "お知らせを確認済みにしました。"
-    case .load, .loadTickets, .prepareClosing, .closeDay, .switchOffice, .leave: return []
+    default: return []
     }
     return [.action(.done(sentence))]
+  }
+
+  /// Counters and queues: what is done is said in the sentence; nil for anything else.
+  private func arrange(_ effect: SupervisorScreen.Effect) throws -> String? {
+    switch effect {
+    case .setLane(let number, let office, let quick):
+      try IntakeDesk(self.desk(office)).setLane(number, quick: quick)
+      return "\(number)番窓口を\(quick ? "早い窓口に" : "ふつうの窓口に戻")しました。次の呼出から変わります。"
+    case .setIntake(let queue, let office, let reason):
+      let intake = IntakeDesk(try self.desk(office))
+      if let reason { try intake.close(queue, reason: reason) } else { try intake.reopen(queue) }
+      return reason == nil
+        ? "受付をまた開けました。" : "きょうの受付を終わりにしました。待っている方はそのまま呼ばれます。"
+    case .setQuota(let queue, let office, let quota):
+      try IntakeDesk(self.desk(office)).setQuota(queue, quota)
+      return quota.map { "一日の受付数を\($0)人にしました。" } ?? "一日の受付数の制限をなくしました。"
+    default: return nil
+    }
   }
 }

@@ -15,12 +15,14 @@ public struct CounterFigures: Equatable, Identifiable, Sendable {
   public var servedToday: Int
   /// From start to end of service; nil before the first one of the day.
   public var medianServiceMinutes: Int?
+  /// One of the quick lane.
+  public var isQuick: Bool
 
   public init(
     number: CounterNumber, sectionName: String, isOpen: Bool, onBreak: Bool = false,
     staffName: String? = nil, ticket: TicketNumber? = nil, ticketID: TicketID? = nil,
     state: TicketState? = nil, sinceMinutes: Int? = nil, servedToday: Int = 0,
-    medianServiceMinutes: Int? = nil
+    medianServiceMinutes: Int? = nil, isQuick: Bool = false
   ) {
     self.number = number
     self.sectionName = sectionName
@@ -33,6 +35,7 @@ public struct CounterFigures: Equatable, Identifiable, Sendable {
     self.sinceMinutes = sinceMinutes
     self.servedToday = servedToday
     self.medianServiceMinutes = medianServiceMinutes
+    self.isQuick = isQuick
   }
 
   public var id: CounterNumber { number }

@@ -18,12 +18,23 @@ public struct QueueFigures: Equatable, Identifiable, Sendable {
   public var left: Int
   public var transferredOut: Int
   public var stages: [StageCount]
+  /// Why no more numbers are given today; nil while they are.
+  public var closedReason: String?
+  /// Numbers a day; nil: as many as the series has.
+  public var quota: Int?
+  public var countOnly: Bool
+  /// What it gave today.
+  public var given: QueueDay
+  /// The wait of whoever takes the next number; nil when too little is known.
+  public var estimate: WaitEstimate?
 
   public init(
     id: QueueID, name: String, sectionName: String, prefix: String, waiting: Int = 0,
     longestMinutes: Int? = nil, medianMinutes: Int? = nil, percentile90Minutes: Int? = nil,
     targetMinutes: Int, overTarget: Int = 0, done: Int = 0, missed: Int = 0, left: Int = 0,
-    transferredOut: Int = 0, stages: [StageCount] = []
+    transferredOut: Int = 0, stages: [StageCount] = [], closedReason: String? = nil,
+    quota: Int? = nil, countOnly: Bool = false, given: QueueDay = QueueDay(),
+    estimate: WaitEstimate? = nil
   ) {
     self.id = id
     self.name = name
@@ -40,6 +51,11 @@ public struct QueueFigures: Equatable, Identifiable, Sendable {
     self.left = left
     self.transferredOut = transferredOut
     self.stages = stages
+    self.closedReason = closedReason
+    self.quota = quota
+    self.countOnly = countOnly
+    self.given = given
+    self.estimate = estimate
   }
 
   /// Whether nine in ten of those waiting are within the target.
@@ -62,6 +78,8 @@ public struct QueueFigures: Equatable, Identifiable, Sendable {
       overTarget: waits.count { $0 > queue.targetMinutes * 60 },
       done: own.count { $0.state == .done }, missed: own.count { $0.state == .missed },
       left: own.count { $0.state == .left }, transferredOut: transferredOut,
-      stages: StageCount.of(own))
+      stages: StageCount.of(own),
+      closedReason: queue.intake.isClosed(on: now.date) ? queue.intake.reason : nil,
+      quota: queue.dailyQuota, countOnly: queue.countOnly)
   }
 }

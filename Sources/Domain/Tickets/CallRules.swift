@@ -1,4 +1,4 @@
-/// The rules of calling that are the same in every office (docs/decisions/0006, 0010).
+/// The rules of calling that are the same in every office (docs/decisions/0006, 0011).
 public enum CallRules {
   /// 'Next' passes over whoever was called this recently (seconds): they may still be walking.
   public static let recentCallSeconds = 300
@@ -45,10 +45,11 @@ public enum CallRules {
   }
 
   /// Whom 'next' takes at a counter among those waiting in its section today: its own queues first,
-  /// in the stated order. While a quick counter is open in the section, a quick counter takes quick
+  /// in the stated order. While a quick counter works in the section, a quick counter takes quick
   /// tickets before others and the rest others before quick ones, as far as the promise allows.
   ///
-  /// - Parameter lanes: whether a quick counter is open in the section.
+  /// - Parameter lanes: whether a quick counter of the section is open and somebody sits there, or
+  ///   this one is quick.
   public static func next(
     of waiting: [Ticket], at counter: Counter, lanes: Bool, now: OfficeTime
   ) -> Ticket? {

@@ -12,8 +12,11 @@ public struct WaitEstimate: Equatable, Sendable {
   /// too little is known of its queue.
   ///
   /// The queue is gone through as the counters will: each takes whom 'next' gives it in the stated
-  /// order, for as long as one of the last services took, over and over with other draws. The range
-  /// leaves out the shortest and the longest tenth.
+  /// order, for as long as one of the last services took, over and over with other draws, while
+  /// others come as they did in the last hour. What nobody can know (breaks, whoever is handed on,
+  /// comes back or has priority) makes waits longer rather than shorter: the range begins at four
+  /// fifths of the third shortest in ten, less two minutes, and ends at the third longest in ten
+  /// and a third more, plus four minutes (docs/decisions/0011).
   ///
   /// - Parameter waiting: everybody who waits in the section, the ticket itself or not.
   public static func of(
@@ -23,10 +26,11 @@ public struct WaitEstimate: Equatable, Sendable {
       let replay = WaitReplay(of: ticket, among: waiting, outlook)
     else { return nil }
     let waits = replay.waits().sorted()
-    guard let low = Percentile.nearestRank(10, of: waits),
-      let high = Percentile.nearestRank(90, of: waits)
+    guard let low = Percentile.nearestRank(30, of: waits),
+      let high = Percentile.nearestRank(70, of: waits)
     else { return nil }
-    return WaitEstimate(low: max(0, low - 60) / 60, high: (high + 119) / 60)
+    return WaitEstimate(
+      low: max(0, low * 8 / 10 - 120) / 60, high: (high * 13 / 10 + 240 + 59) / 60)
   }
 
   /// The wait of whoever takes the next number of a queue.

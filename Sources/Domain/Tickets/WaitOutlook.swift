@@ -7,6 +7,9 @@ public struct WaitOutlook: Equatable, Sendable {
   /// Seconds a counter was taken by one visit of a queue, brought to one service: the last twenty
   /// of today, else those of the same weekday and hour. A queue without enough of them is missing.
   public var samples: [QueueID: [Int]]
+  /// Numbers given in the last hour, by queue: others will come meanwhile and keep counters busy
+  /// that would help otherwise.
+  public var arrivals: [QueueID: Int]
 
   /// How many of the last services count.
   public static let sampleLimit = 20
@@ -19,20 +22,32 @@ public struct WaitOutlook: Equatable, Sendable {
     /// The visit it is taken by, and since when it was called.
     public var visit: Ticket?
     public var since: OfficeTime?
+    /// Seconds until it is expected back from a break; 0 when it works.
+    public var backInSeconds: Int
 
-    public init(counter: Counter, visit: Ticket? = nil, since: OfficeTime? = nil) {
+    public init(
+      counter: Counter, visit: Ticket? = nil, since: OfficeTime? = nil, backInSeconds: Int = 0
+    ) {
       self.counter = counter
       self.visit = visit
       self.since = since
+      self.backInSeconds = backInSeconds
+    }
+
+    /// A break of unknown length counts as half an hour, and never as nearly over.
+    public static func backInSeconds(from pause: OfficeTime, at now: OfficeTime) -> Int {
+      max(600, 1_800 - now.seconds(since: pause))
     }
   }
 
   public init(
-    at: OfficeTime, office: Office, workers: [Worker] = [], samples: [QueueID: [Int]] = [:]
+    at: OfficeTime, office: Office, workers: [Worker] = [], samples: [QueueID: [Int]] = [:],
+    arrivals: [QueueID: Int] = [:]
   ) {
     self.at = at
     self.office = office
     self.workers = workers
+    self.arrivals = arrivals
     self.samples = samples.filter { $0.value.count >= Self.leastSamples }
   }
 

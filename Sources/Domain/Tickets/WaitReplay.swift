@@ -8,6 +8,10 @@ struct WaitReplay {
   private let lanes: Bool
 
   private static let rounds = 60
+  /// More visits than this say that the ticket's turn does not come.
+  private static let stepLimit = 400
+  /// Newcomers stand behind everybody who waits.
+  private static let behind = 1_000_000
   /// Seconds from the end of one visit to the next call.
   static let turnaroundSeconds = 60
 
@@ -54,53 +58,116 @@ struct WaitReplay {
     return (0..<Self.rounds).compactMap { _ in wait(&draws) }
   }
 
+  /// How far one round has come: how many of each line are gone, and who else has come by then.
+  private struct Round {
+    var heads: [Int]
+    /// Seconds of the next visitor of each queue, and between two of them; a queue without is missing.
+    var coming: [QueueID: (next: Int, gap: Int)]
+    /// Those who came meanwhile, by the second they came at.
+    var newcomers: [QueueID: [Int]] = [:]
+
+    mutating func reach(_ now: Int) {
+      for (queue, visitor) in coming where visitor.next <= now {
+        var next = visitor.next
+        while next <= now {
+          newcomers[queue, default: []].append(next)
+          next += visitor.gap
+        }
+        coming[queue] = (next, visitor.gap)
+      }
+    }
+  }
+
+  private enum Choice {
+    case line(Int)
+    case newcomer(QueueID)
+  }
+
   private func wait(_ draws: inout Draws) -> Int? {
     var free = workers.map { remaining($0, &draws) }
-    var heads = [Int](repeating: 0, count: lines.count)
-    while let index = free.indices.min(by: { (free[$0], $0) < (free[$1], $1) }) {
+    var round = Round(heads: [Int](repeating: 0, count: lines.count), coming: [:])
+    for line in lines where !line.quick {
+      guard let count = outlook.arrivals[line.queue], count > 0 else { continue }
+      let gap = 3_600 / min(count, 360)
+      round.coming[line.queue] = (draws.number(upTo: gap), gap)
+    }
+    for _ in 0..<Self.stepLimit {
+      guard let index = free.indices.min(by: { (free[$0], $0) < (free[$1], $1) }) else { break }
       let now = free[index]
       guard now < .max else { return nil }
-      guard let line = pick(for: workers[index].counter, heads) else {
-        free[index] = .max
-        continue
+      round.reach(now)
+      switch pick(for: workers[index].counter, round) {
+      case nil: free[index] = round.coming.values.map { $0.next }.min() ?? .max
+      case .newcomer(let queue)?:
+        round.newcomers[queue]?.removeFirst()
+        free[index] = now + draws.pick(samples(queue)) + Self.turnaroundSeconds
+      case .line(let line)?:
+        let ticket = lines[line].entries[round.heads[line]].ticket
+        if ticket.id == target { return now }
+        round.heads[line] += 1
+        free[index] =
+          now + outlook.duration(of: ticket, from: draws.pick(samples(ticket.queue)))
+          + Self.turnaroundSeconds
       }
-      let ticket = lines[line].entries[heads[line]].ticket
-      if ticket.id == target { return now }
-      heads[line] += 1
-      free[index] =
-        now + outlook.duration(of: ticket, from: draws.pick(samples(ticket.queue)))
-        + Self.turnaroundSeconds
     }
     return nil
   }
 
   /// Seconds until a counter calls again.
   private func remaining(_ worker: WaitOutlook.Worker, _ draws: inout Draws) -> Int {
-    guard let visit = worker.visit, let since = worker.since else { return 0 }
+    guard let visit = worker.visit, let since = worker.since else { return worker.backInSeconds }
     let elapsed = max(0, outlook.at.seconds(since: since))
     let longer = samples(visit.queue).map { outlook.duration(of: visit, from: $0) }
       .filter { $0 > elapsed }
     // Longer than any of late: it may end soon or not.
     let rest = longer.isEmpty ? draws.number(upTo: 300) : draws.pick(longer) - elapsed
-    return rest + Self.turnaroundSeconds
+    return max(rest + Self.turnaroundSeconds, worker.backInSeconds)
   }
 
-  /// The line whose first ticket the counter takes; nil when it finds nobody.
-  private func pick(for counter: Counter, _ heads: [Int]) -> Int? {
-    let filled = lines.indices.filter { heads[$0] < lines[$0].entries.count }
-    let own = filled.filter { counter.queues.contains(lines[$0].queue) }
-    let pool = own.isEmpty ? filled : own
-    func place(_ line: Int) -> Int { lines[line].entries[heads[line]].place }
-    let preferred = lanes ? pool.filter { lines[$0].quick == counter.quick } : pool
-    let choice = (preferred.isEmpty ? pool : preferred).min { place($0) < place($1) }
-    guard let choice else { return nil }
-    let issued = lines[choice].entries[heads[choice]].ticket.issuedAt
-    let passed = pool.first {
-      lines[$0].queue == lines[choice].queue && $0 != choice
-        && issued.seconds(since: lines[$0].entries[heads[$0]].ticket.issuedAt)
-          > CallRules.promiseSeconds
+  /// Whoever stands first somewhere: the queue, whether quick, the place and the arrival in seconds.
+  private struct First {
+    let choice: Choice
+    let queue: QueueID
+    let quick: Bool
+    let place: Int
+    let arrival: Int
+  }
+
+  private func firsts(_ round: Round) -> [First] {
+    let waiting = lines.indices.compactMap { index -> First? in
+      guard round.heads[index] < lines[index].entries.count else { return nil }
+      let entry = lines[index].entries[round.heads[index]]
+      return First(
+        choice: .line(index), queue: lines[index].queue, quick: lines[index].quick,
+        place: entry.place, arrival: entry.ticket.issuedAt.seconds(since: outlook.at))
     }
-    return passed ?? choice
+    return waiting
+      + round.newcomers.compactMap { queue, seconds in
+        seconds.first.map {
+          First(
+            choice: .newcomer(queue), queue: queue, quick: false, place: Self.behind + $0,
+            arrival: $0)
+        }
+      }
+  }
+
+  /// Whom the counter takes, as `CallRules.next` has it; nil when it finds nobody.
+  private func pick(for counter: Counter, _ round: Round) -> Choice? {
+    let all = firsts(round)
+    let own = all.filter { counter.queues.contains($0.queue) }
+    let pool = own.isEmpty ? all : own
+    let preferred = lanes ? pool.filter { $0.quick == counter.quick } : pool
+    let first = (preferred.isEmpty ? pool : preferred).min { comes($0, before: $1) }
+    guard let first else { return nil }
+    let overtaken = pool.filter {
+      $0.queue == first.queue && first.arrival - $0.arrival > CallRules.promiseSeconds
+    }
+    return (overtaken.min { comes($0, before: $1) } ?? first).choice
+  }
+
+  /// Places differ, but two newcomers may come in one second.
+  private func comes(_ left: First, before right: First) -> Bool {
+    (left.place, left.queue) < (right.place, right.queue)
   }
 
   /// Another queue of the section without samples is taken to be like those that have some.

@@ -47,7 +47,7 @@ extension HomeScreen {
   /// A screen that can be opened from here.
   public enum Destination: String, CaseIterable, Sendable {
     case queue, reception, supervisor, audit, staff, residents, catalogue, calendar
-    case passwordChange, handOver, offices
+    case passwordChange, handOver, offices, appointments
   }
 
   /// What a row of the list leads to.
@@ -108,6 +108,7 @@ extension HomeScreen.Destination {
     switch self {
     case .queue: .ticketView
     case .reception: .ticketIssue
+    case .appointments: .appointmentView
     case .supervisor: .queueSupervise
     case .audit: .auditView
     case .staff: .staffView
@@ -134,6 +135,7 @@ extension HomeScreen.Destination {
     case .passwordChange: .function(7)
     case .handOver: .function(8)
     case .offices: nil
+    case .appointments: nil
     }
   }
 }

@@ -74,6 +74,7 @@ extension HomeScreen.Destination {
     switch self {
     case .queue: "窓口"
     case .reception: "受付"
+    case .appointments: "予約"
     case .supervisor: "監督"
     case .audit: "監査"
     case .staff: "職員"
@@ -90,6 +91,7 @@ extension HomeScreen.Destination {
     switch self {
     case .queue: "窓口"
     case .reception: "受付"
+    case .appointments: "予約"
     case .supervisor: "監督"
     case .audit: "監査記録"
     case .staff: "職員"
@@ -106,6 +108,7 @@ extension HomeScreen.Destination {
     switch self {
     case .queue: "マドグチ"
     case .reception: "ウケツケ"
+    case .appointments: "ヨヤク"
     case .supervisor: "カントク"
     case .audit: "カンサキロク"
     case .staff: "ショクイン"
@@ -122,6 +125,7 @@ extension HomeScreen.Destination {
   var looking: String {
     switch self {
     case .queue: "待っている人と応対の状況を見ます。"
+    case .appointments: "一日の予約を見ます。"
     case .supervisor: "待ち行列と窓口の状況を見ます。"
     case .staff: "職員の一覧と状態を見ます。"
     case .catalogue: "証明書の種類と手数料、市が決める設定を見ます。"
@@ -133,6 +137,7 @@ extension HomeScreen.Destination {
     switch self {
     case .queue: "待っている人を呼び、応対して終えます。"
     case .reception: "来た人に番号を渡します。"
+    case .appointments: "予約を入れ、来られた方を受け付けます。"
     case .supervisor: "待ち行列と窓口の状況を見て、動かします。"
     case .audit: "だれが何をしたかの記録を見ます。"
     case .staff: "職員の登録、異動、停止をします。"

@@ -37,6 +37,7 @@ extension HomeScreen.State {
       case .staff: .staffAdd
       case .catalogue: .catalogueActivate
       case .reception, .audit, .passwordChange, .handOver, .calendar, .offices, .residents: nil
+      case .appointments: .appointmentBook
       }
     let onlyLooks = act.map {
       Policy.refusal(of: $0, by: session.actor, at: session.place) != nil

@@ -26,6 +26,8 @@ extension QueueDesk {
     case done(Ticket, TicketStep)
     case prioritised(Ticket)
     case remarked(Ticket)
+    /// What the ticket is for was changed.
+    case changed(Ticket)
     case counter(CounterState)
     case draftFound(Draft?)
     case failed(DeskFailure)
@@ -45,6 +47,9 @@ extension QueueDesk {
     case prioritise(TicketID, Priority, version: Int)
     /// Answered by `remarked`.
     case remark(TicketID, String, version: Int)
+    /// Answered by `changed`.
+    case change(
+      TicketID, services: [ServiceID], quantities: [ServiceID: Int], version: Int)
     /// Answered by `counter`.
     case setCounter(CounterNumber, CounterState)
     case saveDraft(kind: String, subject: String, DraftPayload)

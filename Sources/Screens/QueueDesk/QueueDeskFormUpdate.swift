@@ -25,6 +25,7 @@ extension QueueDesk.State {
     case .withdraw: selectedReason(.withdraw)
     case .remark: recordReason(.ticketRemark)
     case .priority: recordReason(.ticketPrioritise)
+    case .services: recordReason(.ticketServices)
     case .counter: counterChangeReason
     }
   }
@@ -63,7 +64,7 @@ extension QueueDesk.State {
     case .changed(_, let field):
       message = nil
       open.passed.remove(field)
-      if open.kind == .finish, field == QueueDesk.Field.services {
+      if open.kind == .finish || open.kind == .services, field == QueueDesk.Field.services {
         open.form.arrangeCounts(office: snapshot?.office)
       }
       effects = open.keeping()

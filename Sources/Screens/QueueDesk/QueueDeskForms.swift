@@ -15,6 +15,7 @@ extension QueueDesk.State {
       return selected.map { sheet(kind, $0, .transfer($0, in: self)) }
     case .withdraw: return selected.map { sheet(kind, $0, .withdraw($0)) }
     case .remark: return selected.map { sheet(kind, $0, .remark($0)) }
+    case .services: return selected.map { sheet(kind, $0, .services($0, office: office)) }
     case .priority: return selected.map { sheet(kind, $0, .priority($0)) }
     case .counter:
       guard let counter else { return nil }
@@ -52,7 +53,8 @@ extension Form {
   }
 
   fileprivate static func transfer(_ ticket: Ticket, in state: QueueDesk.State) -> Form {
-    let queues = state.snapshot?.office.queues.filter { $0.id != ticket.queue } ?? []
+    let queues =
+      state.snapshot?.office.queues.filter { $0.id != ticket.queue && !$0.countOnly } ?? []
     return Form(
       title: "\(ticket.number) をほかの列に引き継ぎます。",
       fields: [
@@ -79,6 +81,21 @@ extension Form {
         .text(Field.note, label: "記録", limit: 100, hint: "職員だけが見ます。空でもかまいません。"),
       ], verb: "完了にする")
     form.arrangeCounts(office: office)
+    form.setQuantities(ticket.quantities)
+    return form
+  }
+
+  fileprivate static func services(_ ticket: Ticket, office: Office) -> Form {
+    var form = Form(
+      title: "\(ticket.number) の用件を変えます。順番はそのままです。",
+      fields: [
+        .checklist(
+          Field.services, label: "用件",
+          options: office.services(for: ticket).map { ChoiceOption($0.id.text, $0.name) },
+          checked: Set(ticket.services.map(\.text)), hint: "上下で選び、Space で付け外しします。")
+      ], verb: "変える")
+    form.arrangeCounts(office: office)
+    form.setQuantities(ticket.quantities)
     return form
   }
 
@@ -130,23 +147,11 @@ extension Form {
       ], verb: "変える")
   }
 
-  /// One number field for each service that is checked, between the list and the note; a count that
-  /// was typed stays.
+  /// One number field for each service that is checked, between the list and the note.
   mutating func arrangeCounts(office: Office?) {
-    let counts = Dictionary(
-      fields.map { ($0.id, text($0.id)) }, uniquingKeysWith: { first, _ in first })
-    let focused = focusedID
-    fields.removeAll { $0.id.hasPrefix(Field.count("")) }
-    let wanted = checked(Field.services).map { id -> FormField in
-      let name = office?.serviceName(ServiceID(id)) ?? id
-      let value = counts[Field.count(id)] ?? ""
-      return .number(
-        Field.count(id), label: name, value: value.isEmpty ? "1" : value, limit: 3,
-        hint: "件数です。証明書なら通数です。")
+    arrangeQuantities(of: Field.services, hint: "件数です。証明書なら通数です。") {
+      office?.serviceName($0) ?? $0.text
     }
-    let at = fields.firstIndex { $0.id == Field.services }.map { $0 + 1 } ?? 0
-    fields.insert(contentsOf: wanted, at: at)
-    if let focused { focus(on: focused) }
   }
 }
 

@@ -2,7 +2,7 @@ import Domain
 public import TUI
 
 /// The keys, most important first. F3, F4, F5, F7 and F10 belong to the number at this counter;
-/// F6, F8, Ctrl-P and Ctrl-R to whatever is bright.
+/// F6, F8, Ctrl-P, Ctrl-U and Ctrl-R to whatever is bright.
 extension QueueDesk {
   public static let keys: [KeyRow<State, Action>] =
     counterKeys + ticketKeys + listKeys + KeyRow.moving { .moved($0) }
@@ -64,6 +64,10 @@ extension QueueDesk {
         [.control("p")], .opened(.priority), label: "優先", reading: "ユウセン",
         help: "選んだ番号の優先を、通常・優先・至急から選びます。",
         disabledReason: { $0.recordReason(.ticketPrioritise) }),
+      KeyRow(
+        [.control("u")], .opened(.services), label: "用件", reading: "ヨウケン",
+        help: "選んだ番号の用件と数を変えます。番号と順番はそのままです。",
+        disabledReason: { $0.recordReason(.ticketServices) }, showsInFooter: false),
       KeyRow(
         [.control("r")], .opened(.remark), label: "備考", reading: "ビコウ",
         help: "選んだ番号の備考を書きます。職員だけが見ます。",

@@ -36,6 +36,9 @@ extension QueueDesk.Text {
     "\(ticket.number) を「\(ticket.priority.name)」にしました。待ちの順番に反映しています。"
   }
   static func remarked(_ ticket: Ticket) -> String { "\(ticket.number) の備考を記録しました。" }
+  static func changed(_ ticket: Ticket) -> String {
+    "\(ticket.number) の用件を変えました。番号と順番はそのままです。"
+  }
   static func counterChanged(
     _ counter: CounterNumber, _ state: CounterState
   ) -> String {
@@ -75,6 +78,8 @@ extension QueueDesk.Text {
     case .closed: "\(Words.counter(counter))は閉じています。Ctrl-K で受付中にします。"
     }
   }
+
+  static let quickLane = "早い窓口なので、早い用件の方を先に呼びます。"
 
   static func next(_ ticket: Ticket, in snapshot: DeskSnapshot) -> String {
     let wait = Words.minutes(ticket.waitMinutes(at: snapshot.at))

@@ -55,7 +55,8 @@ extension QueueDesk {
         put(Text.noCounterHere, row: rect.row, from: rect.column + 2, in: rect, into: &body)
         return
       }
-      let free = Text.free(counter, state.counterState)
+      let isQuick = snapshot.office.counters.contains { $0.number == counter && $0.quick }
+      let free = Text.free(counter, state.counterState) + (isQuick ? Text.quickLane : "")
       put(free, row: rect.row, from: rect.column + 2, in: rect, into: &body)
       guard state.counterState == .open else { return }
       let next = snapshot.next.map { Text.next($0, in: snapshot) } ?? Text.nobodyNext(snapshot)

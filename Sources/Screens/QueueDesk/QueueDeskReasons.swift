@@ -75,7 +75,7 @@ extension QueueDesk.State {
     if let reason = sheetReason ?? loadingReason { return reason }
     guard let ticket = selected else { return QueueDesk.Text.nothingSelected }
     if let refusal = policyRefusal(act) { return refusal }
-    if act == .ticketPrioritise, ticket.state.isEnded { return QueueDesk.Text.hasEnded(ticket) }
+    if act != .ticketRemark, ticket.state.isEnded { return QueueDesk.Text.hasEnded(ticket) }
     return nil
   }
 

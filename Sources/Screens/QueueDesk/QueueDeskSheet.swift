@@ -5,7 +5,7 @@ extension QueueDesk {
   /// An open form, and what of it has been written down.
   public struct Sheet: Equatable, Sendable {
     public enum Kind: String, CaseIterable, Sendable {
-      case hold, transfer, finish, withdraw, remark, priority, counter
+      case hold, transfer, finish, withdraw, remark, priority, services, counter
 
       /// The form that leads to a step; nil for a step that needs none.
       init?(_ step: TicketStep) {
@@ -50,7 +50,7 @@ extension QueueDesk {
     var draftKind: String? {
       switch kind {
       case .hold, .transfer, .finish, .withdraw, .remark: "queue.\(kind.rawValue)"
-      case .priority, .counter: nil
+      case .priority, .services, .counter: nil
       }
     }
 

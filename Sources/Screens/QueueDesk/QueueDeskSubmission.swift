@@ -22,6 +22,12 @@ extension QueueDesk.State {
     case .remark: return [.remark(ticket, sheet.form.text(Field.text), version: sheet.version)]
     case .priority:
       return sheet.form.priority.map { [.prioritise(ticket, $0, version: sheet.version)] }
+    case .services:
+      return [
+        .change(
+          ticket, services: sheet.form.checked(Field.services).map { ServiceID($0) },
+          quantities: sheet.form.quantities(of: Field.services), version: sheet.version)
+      ]
     default: return move(sheet, ticket).map { [.move($0)] }
     }
   }
@@ -50,7 +56,7 @@ extension QueueDesk.State {
       return TicketMove(
         .withdraw, ticket, counter: counter,
         reason: SafeText.isBlank(typed) ? why : "\(why): \(typed)", version: version)
-    case .remark, .priority, .counter: return nil
+    case .remark, .priority, .services, .counter: return nil
     }
   }
 
@@ -64,7 +70,7 @@ extension QueueDesk.State {
         ? [Field.reason: QueueDesk.Text.reasonMissing] : [:]
     case .transfer:
       return form.choice(Field.queue) == nil ? [Field.queue: QueueDesk.Text.queueMissing] : [:]
-    case .finish:
+    case .finish, .services:
       let wrong = form.checked(Field.services).map { Field.count($0) }.filter {
         (Int(form.text($0)) ?? 0) < 1
       }

@@ -78,6 +78,7 @@ extension QueueDesk {
     }
 
     private var now: OfficeTime { snapshot.at }
+    private var hasLane: Bool { snapshot.office.counters.contains { $0.quick } }
     private var number: TableCell { TableCell("\(ticket.number)") }
     private var issued: TableCell { TableCell(ticket.issuedAt.clock) }
     private var services: TableCell {
@@ -85,7 +86,11 @@ extension QueueDesk {
     }
     private var remark: TableCell { TableCell(SafeText.line(ticket.remark, columns: 200)) }
     private var marks: TableCell {
-      TableCell(ticket.priority.mark + (ticket.givesWay ? "譲" : ""))
+      var marks = [ticket.priority.mark]
+      if ticket.givesWay { marks.append("譲") }
+      if ticket.bookedAt != nil { marks.append("予") }
+      if ticket.quick, hasLane { marks.append("早") }
+      return TableCell(marks.filter { !$0.isEmpty }.prefix(2).joined())
     }
 
     func cells(_ list: List) -> [TableCell] {

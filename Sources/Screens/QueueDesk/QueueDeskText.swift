@@ -78,6 +78,7 @@ extension QueueDesk {
       case .withdraw: "取下げ"
       case .remark: "備考"
       case .priority: "優先"
+      case .services: "用件"
       case .counter: "状態"
       }
     }
@@ -97,8 +98,7 @@ extension QueueDesk {
       guard !ticket.services.isEmpty else {
         return office.queue(ticket.queue)?.name ?? ticket.queue.text
       }
-      return ticket.services.map { SafeText.line(office.serviceName($0)) }
-        .joined(separator: "、")
+      return Words.services(ticket.services, ticket.quantities) { office.serviceName($0) }
     }
 
     /// How many wait there is only known of the queues of this section; of others, whose they are.

@@ -24,6 +24,8 @@ extension QueueDesk {
     case .prioritised(let ticket):
       return state.settle(ticket, Text.prioritised(ticket), closing: .priority)
     case .remarked(let ticket): return state.settle(ticket, Text.remarked(ticket), closing: .remark)
+    case .changed(let ticket):
+      return state.settle(ticket, Text.changed(ticket), closing: .services)
     case .counter(let new): return state.take(new)
     case .draftFound(let draft):
       guard let draft, var sheet = state.sheet else { return [] }

@@ -13,9 +13,16 @@ extension Reception {
     case form(FormEvent)
     /// The number is to be given.
     case confirmed
+    /// A visit counted by mistake is to be taken back.
+    case countTakenBack
+    /// The intake of the queue is to be closed, or opened again.
+    case intakeAsked
     // Answers
     case loaded(DeskSnapshot)
     case issued(Ticket)
+    /// A visit was counted, or taken back: how many there are today.
+    case counted(QueueID, Int)
+    case intakeChanged(QueueID, isClosed: Bool)
     case draftFound(Draft?)
     case failed(DeskFailure)
   }
@@ -25,7 +32,14 @@ extension Reception {
     /// Answered by `loaded`.
     case load
     /// Answered by `issued`.
-    case issue(QueueID, services: [ServiceID], Priority, remark: String)
+    case issue(
+      QueueID, services: [ServiceID], quantities: [ServiceID: Int] = [:], Priority,
+      remark: String)
+    /// Answered by `counted`.
+    case count(QueueID, takingBack: Bool)
+    /// Answered by `intakeChanged`.
+    case closeIntake(QueueID, reason: String)
+    case openIntake(QueueID)
     case saveDraft(kind: String, subject: String, DraftPayload)
     case discardDraft(kind: String, subject: String)
     /// Answered by `draftFound`.

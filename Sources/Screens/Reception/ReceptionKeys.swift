@@ -9,7 +9,8 @@ extension Reception {
     [
       KeyRow(
         [.function(2), .enter], .confirmed, label: "発券", reading: "ハッケン",
-        help: "選んだ列の番号を出します。用件・優先・備考は空でもかまいません。", disabledReason: \.issueReason),
+        help: "選んだ列の番号を出します。用件・優先・備考は空でもかまいません。人数だけを数える列では一人数えます。",
+        disabledReason: \.issueReason),
       KeyRow(
         [.function(3)], .servicesOpened, label: "用件", reading: "ヨウケン",
         help: "何のために来られたかを、列の用件から選びます。", disabledReason: \.servicesReason),
@@ -19,6 +20,14 @@ extension Reception {
       KeyRow(
         [.function(5)], .remarkOpened, label: "備考", reading: "ビコウ",
         help: "次に出す番号の備考を書きます。職員だけが見ます。", disabledReason: \.remarkReason),
+      KeyRow(
+        [.control("k")], .intakeAsked, label: "受付開閉", reading: "ウケツケカイヘイ",
+        help: "選んだ列のきょうの受付を終わりにします。終わっていれば、また開けます。待っている方はそのままです。",
+        disabledReason: \.intakeReason),
+      KeyRow(
+        [.control("z")], .countTakenBack, label: "数え直し", reading: "カゾエナオシ",
+        help: "人数だけを数える列で、間違えて数えた一人を戻します。", disabledReason: \.takeBackReason,
+        showsInFooter: false),
     ] + pickKeys + KeyRow.moving { .moved($0) }
 
   private static var pickKeys: [KeyRow<State, Action>] {

@@ -3,7 +3,10 @@ import Domain
 /// Why a key cannot work now, from the table the transaction asks again.
 extension Reception.State {
   var issueReason: String? {
-    if queue == nil { return Reception.Text.noQueues }
+    guard let queue else { return Reception.Text.noQueues }
+    if let sheet, sheet.kind == .intake { return Reception.Text.intakeIsOpen }
+    if isClosed(queue) { return Reception.Text.closed(queue) }
+    if day(of: queue).left(of: queue) == 0 { return Reception.Text.full(queue) }
     return Policy.refusal(of: .ticketIssue, by: actor, at: place)?.message
   }
 
@@ -16,6 +19,21 @@ extension Reception.State {
   var remarkReason: String? {
     if let sheet, sheet.kind == .services { return Reception.Text.servicesAreOpen }
     return issueReason
+  }
+
+  var intakeReason: String? {
+    guard let queue else { return Reception.Text.noQueues }
+    if sheet != nil { return Reception.Text.formIsOpen }
+    let section = office.section(of: queue.id)?.id
+    return Policy.refusal(
+      of: .queueIntake, by: actor, at: Place(office: place.office, section: section))?.message
+  }
+
+  var takeBackReason: String? {
+    guard let queue else { return Reception.Text.noQueues }
+    guard queue.countOnly else { return Reception.Text.onlyCounting }
+    if day(of: queue).counted == 0 { return Reception.Text.nothingCounted }
+    return Policy.refusal(of: .ticketCount, by: actor, at: place)?.message
   }
 
   var priorityReason: String? {

@@ -3,7 +3,7 @@ public import TUI
 extension Reception {
   /// An open form.
   public struct Sheet: Equatable, Sendable {
-    public enum Kind: Sendable { case services, remark }
+    public enum Kind: Sendable { case services, remark, intake }
 
     public var kind: Kind
     public var form: Form

@@ -13,6 +13,8 @@ extension Reception {
     public var table = TableState<QueueID>()
     /// What the next number is given for.
     public var services: Set<ServiceID> = []
+    /// How many of a service, where it is more than one.
+    public var quantities: [ServiceID: Int] = [:]
     public var priority: Priority = .normal
     public var remark = ""
     /// The form that is open.
@@ -21,6 +23,10 @@ extension Reception {
     public var issued: Ticket?
     /// How many waited before it.
     public var ahead = 0
+    /// How long it still waits; nil when that is unknown.
+    public var estimate: WaitEstimate?
+    /// How long whoever takes the next number of a queue would wait.
+    public var estimates: [QueueID: WaitEstimate] = [:]
     public var message: Message?
     /// The last reading failed: what is shown is the last good one.
     public var isOutOfDate = false
@@ -61,6 +67,14 @@ extension Reception.State {
     return waiting(in: queue).map { $0.waitMinutes(at: now) }.max()
   }
 
+  /// Whether a queue gives no more numbers today.
+  func isClosed(_ queue: ServiceQueue) -> Bool {
+    snapshot.map { queue.intake.isClosed(on: $0.at.date) } ?? false
+  }
+
+  /// What the queue gave today.
+  func day(of queue: ServiceQueue) -> QueueDay { snapshot?.days[queue.id] ?? QueueDay() }
+
   mutating func take(_ new: DeskSnapshot) {
     if isOutOfDate, isRefreshing { message = .info(Reception.Text.upToDate) }
     isOutOfDate = false
@@ -70,6 +84,7 @@ extension Reception.State {
     table.settle(in: places)
     let known = Set(queue?.services.map(\.id) ?? [])
     services.formIntersection(known)
+    estimates = office.queues.reduce(into: [:]) { $0[$1.id] = new.estimate(forNextIn: $1) }
     if let issued { countAhead(of: issued) }
   }
 
@@ -79,8 +94,10 @@ extension Reception.State {
     let current = snapshot.ticket(ticket.id) ?? ticket
     guard current.state == .waiting else {
       ahead = 0
+      estimate = nil
       return
     }
+    estimate = snapshot.estimate(of: current.id)
     ahead = waiting(in: current.queue).count {
       $0.id != current.id && CallRules.precedes($0, current)
     }

@@ -20,6 +20,28 @@ extension Reception {
     static let keptRemark = "書きかけを残しました。次の番号の備考になります。"
     static let myNumberRefused = "個人番号らしい数字があったので消しました。番号はまだ出していません。"
 
+    static let intakeIsOpen = "受付を終わりにする理由の途中です。Enter で決めるか、Esc でやめてください。"
+    static let formIsOpen = "入力の途中です。Enter で閉じてから操作してください。"
+    static let onlyCounting = "人数だけを数える列を選んでから使います。"
+    static let nothingCounted = "この列では、きょうはまだだれも数えていません。"
+    static let reasonMissing = "理由を書いてください。番号を出そうとした職員に見えます。"
+
+    static func closed(_ queue: ServiceQueue) -> String {
+      let why = queue.intake.reason.isEmpty ? "" : "（\(SafeText.line(queue.intake.reason))）"
+      return "\(SafeText.line(queue.name))のきょうの受付は終わっています\(why)。Ctrl-K でまた開けます。"
+    }
+    static func full(_ queue: ServiceQueue) -> String {
+      "\(SafeText.line(queue.name))のきょうの受付数 \(queue.dailyQuota ?? 0)人に達しました。予約か別の日を案内してください。"
+    }
+    static func counted(_ queue: String, _ count: Int) -> String {
+      "\(SafeText.line(queue))はきょう \(count)人です。"
+    }
+    static func intakeChanged(_ queue: String, isClosed: Bool) -> String {
+      isClosed
+        ? "\(SafeText.line(queue))のきょうの受付を終わりにしました。待っている方はそのまま呼ばれます。"
+        : "\(SafeText.line(queue))の受付をまた開けました。"
+    }
+
     static func noSuchQueue(_ place: Int) -> String {
       "この役所には\(place)番目の列がありません。"
     }

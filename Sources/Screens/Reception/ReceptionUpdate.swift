@@ -13,6 +13,11 @@ extension Reception {
       return state.prepare(action)
     case .form(let event): return state.take(event)
     case .confirmed: return state.issue()
+    case .countTakenBack: return state.takeBack()
+    case .intakeAsked: return state.askIntake()
+    case .counted(let queue, let count): return state.settle(counted: count, in: queue)
+    case .intakeChanged(let queue, let isClosed):
+      return state.settle(intakeOf: queue, isClosed: isClosed)
     case .loaded(let snapshot): state.take(snapshot)
     case .issued(let ticket): return state.settle(ticket)
     case .draftFound(let draft): draft.map { state.restore($0) }
@@ -50,7 +55,8 @@ extension Reception.State {
     case .servicesOpened:
       if let reason = servicesReason { return refuse(reason) }
       sheet = queue.map {
-        Reception.Sheet(kind: .services, form: Reception.Forms.services($0, services))
+        Reception.Sheet(
+          kind: .services, form: Reception.Forms.services($0, services, quantities))
       }
     case .remarkOpened:
       if let reason = remarkReason { return refuse(reason) }
@@ -60,7 +66,7 @@ extension Reception.State {
     return keeping()
   }
 
-  private mutating func refuse(_ reason: String) -> [Reception.Effect] {
+  mutating func refuse(_ reason: String) -> [Reception.Effect] {
     message = .refusal(reason)
     return []
   }
@@ -73,7 +79,10 @@ extension Reception.State {
     let rows = places
     change(&table, rows)
     table.settle(in: rows)
-    if queue?.id != before { services = [] }
+    if queue?.id != before {
+      services = []
+      quantities = [:]
+    }
   }
 
   // MARK: Forms
@@ -81,10 +90,17 @@ extension Reception.State {
   /// What is typed counts at once: Enter and Esc both only close the form.
   fileprivate mutating func take(_ event: FormEvent) -> [Reception.Effect] {
     guard var open = sheet else { return [] }
+    if open.kind == .intake { return takeIntake(event) }
     open.form = event.form
     message = nil
     switch open.kind {
-    case .services: services = Set(event.form.checked("services").map { ServiceID($0) })
+    case .intake: break
+    case .services:
+      services = Set(event.form.checked("services").map { ServiceID($0) })
+      quantities = event.form.quantities(of: "services").filter { $0.value > 1 }
+      if case .changed(_, "services") = event, let queue {
+        Reception.Forms.arrange(&open.form, queue)
+      }
     case .remark:
       let typed = event.form.text("remark")
       if !SafeText.isSame(typed, remark) { remarkPassed = false }
@@ -130,9 +146,13 @@ extension Reception.State {
     if let reason = issueReason { return refuse(reason) }
     guard let queue else { return [] }
     message = nil
+    if queue.countOnly { return [.count(queue.id, takingBack: false)] }
     guard guardRemark() else { return keeping() }
     let wanted = queue.services.map(\.id).filter(services.contains)
-    return keeping() + [.issue(queue.id, services: wanted, priority, remark: remark)]
+    return keeping() + [
+      .issue(
+        queue.id, services: wanted, quantities: quantities, priority, remark: remark)
+    ]
   }
 
   /// The number stands; the desk is ready for the next visitor.
@@ -144,6 +164,7 @@ extension Reception.State {
     message = .done(Reception.Text.given(ticket, queue: queue, ahead: ahead))
     sheet = nil
     services = []
+    quantities = [:]
     priority = .normal
     remark = ""
     remarkPassed = false
@@ -157,9 +178,14 @@ extension Reception.State {
   private var payload: DraftPayload {
     DraftPayload([
       "queue": queue?.id.text ?? "",
-      "services": services.map(\.text).sorted().joined(separator: ","),
+      "services": services.map { item($0) }.sorted().joined(separator: ","),
       "priority": priority.rawValue, "remark": remark,
     ])
+  }
+
+  /// `residence-record*2`, or the service alone.
+  private func item(_ service: ServiceID) -> String {
+    quantities[service].map { "\(service)*\($0)" } ?? service.text
   }
 
   /// Nothing but a chosen queue: not worth keeping.
@@ -186,8 +212,13 @@ extension Reception.State {
       choose { table, _ in table.select(id) }
     }
     let known = Set(queue?.services.map(\.id) ?? [])
-    services = known.intersection(
-      (fields["services"] ?? "").split(separator: ",").map { ServiceID(String($0)) })
+    for item in (fields["services"] ?? "").split(separator: ",") {
+      let parts = item.split(separator: "*")
+      guard let service = parts.first.map({ ServiceID(String($0)) }), known.contains(service)
+      else { continue }
+      services.insert(service)
+      quantities[service] = parts.count == 2 ? Int(parts[1]) : nil
+    }
     priority = fields["priority"].flatMap { Priority(rawValue: $0) } ?? .normal
     remark = fields["remark"] ?? ""
     guard !isUntouched else { return }

@@ -14,7 +14,7 @@ extension Reception {
     /// Rows for what the next number is given for, or the field of the remark.
     static let nextRows = 6
     /// Wider than this a row is hard to follow.
-    static let listColumns = 60
+    static let listColumns = 66
 
     static func draw(_ state: State, into body: inout CellBuffer) -> CursorPosition? {
       let (left, right) = body.bounds.splitRight(rightColumns)
@@ -64,7 +64,9 @@ extension Reception {
           TableColumn("キー", width: 4, importance: 50), TableColumn("", width: 2),
           TableColumn("列", width: 10, flex: 1),
           TableColumn("待ち", width: 6, alignment: .right),
-          TableColumn("最長", width: 7, alignment: .right),
+          TableColumn("最長", width: 7, alignment: .right, importance: 60),
+          TableColumn("見込み", width: 9, alignment: .right, importance: 80),
+          TableColumn("受付", width: 8, importance: 90),
         ], rows: rows(of: state), emptyText: Text.noQueues)
       return table.draw(state.table, into: &body, rect: rect, hasFocus: state.sheet == nil)
     }
@@ -72,8 +74,9 @@ extension Reception {
     /// What the next number is given for.
     private static func drawNext(_ state: State, into body: inout CellBuffer, rect: Rect) {
       guard let queue = state.queue else { return }
-      let names = queue.services.filter { state.services.contains($0.id) }
-        .map { SafeText.line($0.name) }.joined(separator: "、")
+      let names = Words.services(
+        queue.services.map(\.id).filter(state.services.contains), state.quantities
+      ) { id in queue.services.first { $0.id == id }?.name ?? id.text }
       let remark = SafeText.line(state.remark, columns: 400)
       let pane = DetailPane(
         title: "",
@@ -106,16 +109,18 @@ extension Reception {
       let digits = LargeNumber("\(ticket.number)")
       digits.draw(into: &body, row: rect.row + 2, column: rect.column, columns: rect.columns)
       let queue = state.office.queue(ticket.queue)
-      let names = queue?.services.filter { ticket.services.contains($0.id) }
-        .map { SafeText.line($0.name) }.joined(separator: "、")
+      let names = Words.services(ticket.services, ticket.quantities) { id in
+        queue?.services.first { $0.id == id }?.name ?? id.text
+      }
       let remark = SafeText.line(ticket.remark, columns: 400)
       var lines: [DetailPane.Line] = [
         .init("番号", "\(ticket.number)", style: .bold),
         .init("列", SafeText.line(queue?.name ?? ticket.queue.text)),
         .init("前に待つ方", "\(state.ahead)人"),
+        .init("見込み", Words.estimate(state.estimate)),
         .init("受付", ticket.issuedAt.clock),
       ]
-      if let names, !names.isEmpty { lines.append(.init("用件", names)) }
+      if !names.isEmpty { lines.append(.init("用件", names)) }
       if ticket.priority != .normal { lines.append(.init("優先", ticket.priority.name)) }
       if !remark.isEmpty { lines.append(.init("備考", remark)) }
       let inner = Rect(
@@ -140,7 +145,22 @@ extension Reception {
           TableCell(
             longest.map { Words.minutes($0) + (isOver ? "!" : "") } ?? "-",
             style: isOver ? Style(tone: .caution) : .plain),
+          TableCell(expected(queue, state)), intake(queue, state),
         ])
     }
+  }
+
+  private static func expected(_ queue: ServiceQueue, _ state: State) -> String {
+    if queue.countOnly || state.snapshot == nil { return "" }
+    return state.estimates[queue.id].map { Words.estimate($0) } ?? "不明"
+  }
+
+  /// Only what differs from a queue that simply gives numbers.
+  private static func intake(_ queue: ServiceQueue, _ state: State) -> TableCell {
+    if state.isClosed(queue) { return TableCell("終了", style: Style(bold: true)) }
+    let day = state.day(of: queue)
+    if queue.countOnly { return TableCell("計 \(day.counted)人") }
+    guard let left = day.left(of: queue) else { return TableCell("") }
+    return TableCell("残り\(left)", style: left <= 5 ? Style(tone: .caution) : .plain)
   }
 }

@@ -26,6 +26,8 @@ extension SupervisorScreen {
     case opened
     case assignAsked
     case counterStateAsked
+    case laneAsked
+    case intakeAsked
     case prioritiseAsked
     case moveAsked
     case endStuckAsked
@@ -46,6 +48,9 @@ extension SupervisorScreen {
     /// Answered by `done` or `failed`, as are all that change something.
     case assign(CounterNumber, office: OfficeID, section: SectionID, queues: [QueueID])
     case setCounter(CounterNumber, office: OfficeID, CounterState)
+    case setLane(CounterNumber, office: OfficeID, quick: Bool)
+    case setIntake(QueueID, office: OfficeID, closedFor: String?)
+    case setQuota(QueueID, office: OfficeID, Int?)
     case prioritise(TicketID, Priority, version: Int)
     case move(TicketID, to: QueueID, reason: String, version: Int)
     /// Ends a call or service on behalf of its counter; as left unserved, or as done.

@@ -15,6 +15,8 @@ extension SupervisorScreen.State {
       return selectedCounter.map {
         .init(kind: .counterState($0.number), form: counterStateForm($0))
       }
+    case .intakeAsked:
+      return selectedQueue.map { .init(kind: .intake($0.id), form: intakeForm($0)) }
     case .prioritiseAsked:
       return selectedTicket.map {
         .init(kind: .prioritise($0.id, version: $0.version), form: prioritiseForm($0))
@@ -92,6 +94,10 @@ extension SupervisorScreen {
     case .counterState(let counter):
       guard let chosen = form.choice(Field.state).flatMap(CounterState.init) else { return [] }
       return [.setCounter(counter, office: state.office, chosen)]
+    case .intake(let queue):
+      let effects = changes(of: queue, form, state)
+      if effects.isEmpty { state.entry = nil }
+      return effects
     case .prioritise(let ticket, let version):
       guard let priority = form.choice(Field.priority).flatMap(Priority.init) else { return [] }
       return [.prioritise(ticket, priority, version: version)]
@@ -133,6 +139,7 @@ extension SupervisorScreen.State {
     }
     switch entry.kind {
     case .assignQueues: faults[Field.queues] = queueFault(form)
+    case .intake: faults[Field.quota] = quotaFault(form)
     case .counterState(let counter):
       let chosen = form.choice(Field.state).flatMap(CounterState.init)
       if let chosen, let reason = refusal(chosen.act, place(of: counter)) {
@@ -173,7 +180,7 @@ extension SupervisorText {
     case .endStuck: (Field.outcome, "完了か、応対せず終了かを選んでください。")
     case .decide: (Field.decision, "承認するか却下するかを選んでください。")
     case .office: (Field.office, "役所を選んでください。")
-    case .assignQueues, .filter: nil
+    case .assignQueues, .intake, .filter: nil
     }
   }
 
@@ -182,6 +189,8 @@ extension SupervisorText {
     switch kind {
     case .move: "理由を書いてください。移す先の職員が読みます。"
     case .endStuck: "理由を書いてください。監査記録に残ります。"
+    case .intake where form.choice(SupervisorScreen.Field.state) == "closed":
+      "理由を書いてください。番号を出そうとした職員に見えます。"
     case .decide where form.choice(SupervisorScreen.Field.decision) == "refuse":
       "却下する理由を書いてください。依頼した職員が読みます。"
     default: nil

@@ -56,6 +56,12 @@ extension SupervisorScreen {
         [.control("w")], .counterStateAsked, label: "窓口状態", reading: "マドグチジョウタイ",
         help: SupervisorText.helpCounterState, disabledReason: { $0.counterStateReason }),
       KeyRow(
+        [.control("k")], .intakeAsked, label: "列の受付", reading: "レツノウケツケ",
+        help: SupervisorText.helpIntake, disabledReason: { $0.intakeReason }),
+      KeyRow(
+        [.control("b")], .laneAsked, label: "早い窓口", reading: "ハヤイマドグチ",
+        help: SupervisorText.helpLane, disabledReason: { $0.laneReason }, showsInFooter: false),
+      KeyRow(
         [.control("f"), .character("/")], .filterAsked, label: "絞り込み", reading: "シボリコミ",
         help: SupervisorText.helpFilter,
         disabledReason: { $0.page == .tickets ? nil : SupervisorText.filterOnTickets }),

@@ -8,7 +8,7 @@ extension SupervisorScreen {
     _ state: State, _ rect: Rect, into body: inout CellBuffer, _ hasFocus: Bool
   ) -> CursorPosition? {
     let columns = [
-      TableColumn("窓口", width: 9), TableColumn("課", width: 12, flex: 1, importance: 40),
+      TableColumn("窓口", width: 11), TableColumn("課", width: 12, flex: 1, importance: 40),
       TableColumn("職員", width: 12, flex: 1), TableColumn("番号", width: 5),
       TableColumn("状態", width: 4), TableColumn("経過", width: 9, alignment: .right),
       TableColumn("応対済", width: 6, alignment: .right, importance: 60),

@@ -76,6 +76,9 @@ extension SupervisorScreen {
       DetailPane.Line("目標", Words.minutes(queue.targetMinutes)),
       DetailPane.Line(
         "超過", queue.overTarget == 0 ? "なし" : "\(queue.overTarget)人が目標を超えて待っています"),
+    ]
+    lines += intakeLines(queue)
+    lines += [
       .blank,
       DetailPane.Line("きょう", "完了 \(queue.done)   不在 \(queue.missed)"),
       DetailPane.Line("", "取下げ \(queue.left)   引継ぎ \(queue.transferredOut)"),

@@ -24,6 +24,19 @@ extension SupervisorScreen.State {
     return refusal(.counterOpen, place(of: counter.number))
   }
 
+  /// Intake or quota: who may change one of them opens the form.
+  var intakeReason: String? {
+    guard page == .queues else { return SupervisorText.chooseQueueFirst }
+    guard let queue = selectedQueue else { return SupervisorText.notLoaded }
+    return refusal(.queueIntake, place(of: queue.id))
+  }
+
+  var laneReason: String? {
+    guard page == .counters else { return SupervisorText.chooseCounterFirst }
+    guard let counter = selectedCounter else { return SupervisorText.noCounter }
+    return refusal(.counterLane, place(of: counter.number))
+  }
+
   var prioritiseReason: String? {
     guard page == .tickets else { return SupervisorText.chooseTicketFirst }
     guard let ticket = selectedTicket else { return SupervisorText.noTicket }
@@ -42,7 +55,7 @@ extension SupervisorScreen.State {
 
   /// The queues of the office a ticket can be moved to.
   func targets(of ticket: Ticket) -> [ServiceQueue] {
-    (offices.office(office)?.queues ?? []).filter { $0.id != ticket.queue }
+    (offices.office(office)?.queues ?? []).filter { $0.id != ticket.queue && !$0.countOnly }
   }
 
   var endStuckReason: String? {

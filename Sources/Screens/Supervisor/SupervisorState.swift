@@ -64,6 +64,7 @@ extension SupervisorScreen {
       case assignCounter
       case assignQueues(CounterNumber)
       case counterState(CounterNumber)
+      case intake(QueueID)
       case prioritise(TicketID, version: Int)
       case move(TicketID, version: Int)
       case endStuck(TicketID)
@@ -87,6 +88,7 @@ extension SupervisorScreen {
     static let reason = "reason"
     static let office = "office"
     static let filter = "filter"
+    static let quota = "quota"
   }
 }
 

@@ -11,7 +11,8 @@ extension SupervisorScreen.State {
       return TableRow(
         id: queue.id,
         cells: [
-          TableCell(queue.name), TableCell("\(queue.waiting)", order: queue.waiting),
+          TableCell(queue.name + (queue.closedReason == nil ? "" : "  受付終了")),
+          TableCell("\(queue.waiting)", order: queue.waiting),
           minutes(queue.longestMinutes), minutes(queue.medianMinutes),
           TableCell(
             ninety, style: over ? Style(bold: true, tone: .caution) : .plain,
@@ -29,7 +30,8 @@ extension SupervisorScreen.State {
       return TableRow(
         id: counter.number,
         cells: [
-          TableCell(Words.counter(counter.number), order: counter.number),
+          TableCell(
+            Words.counter(counter.number) + (counter.isQuick ? "早" : ""), order: counter.number),
           TableCell(counter.sectionName), TableCell(SafeText.line(counter.staffName ?? "-")),
           TableCell(counter.ticket?.description ?? ""),
           TableCell(SupervisorText.state(of: counter)), minutes(counter.sinceMinutes),

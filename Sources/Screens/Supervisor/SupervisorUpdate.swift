@@ -88,6 +88,9 @@ extension SupervisorScreen {
     case .suggestionsTaken: takeSuggestions(&state)
     case .closeAsked: return close(&state)
     case .back: return back(&state)
+    case .laneAsked:
+      guard state.laneReason == nil, let counter = state.selectedCounter else { return [] }
+      return [.setLane(counter.number, office: state.office, quick: !counter.isQuick)]
     default: state.entry = state.entry(for: action)
     }
     if case .decideAsked = action, state.page != .approvals {

@@ -13,7 +13,10 @@ extension DeskQueries {
       JOIN counter c ON c.office = t.office AND c.number = ? AND c.section = q.section
       JOIN (SELECT EXISTS (SELECT 1 FROM counter k JOIN counter c ON c.office = k.office
         AND c.section = k.section AND c.number = ?
-        WHERE k.office = ? AND k.quick = 1 AND k.state = 'open') AS lanes) l
+        WHERE k.office = ? AND k.quick = 1 AND k.state = 'open'
+          AND (k.number = c.number OR EXISTS (SELECT 1 FROM desk_session d
+            WHERE d.office = k.office AND d.counter = k.number AND d.ended_at IS NULL
+              AND d.locked_at IS NULL))) AS lanes) l
       LEFT JOIN counter_queue own
         ON own.office = t.office AND own.counter = c.number AND own.queue = t.queue
       WHERE t.office = ? AND t.state = 'waiting' AND t.day = ?

@@ -11,19 +11,37 @@ public enum OutlookQueries {
     }
     return WaitOutlook(
       at: access.now, office: office, workers: try workers(office, calls, access),
-      samples: samples)
+      samples: samples, arrivals: try arrivals(office.id, access))
   }
 
-  /// Counters that are open, and where somebody is signed in and not away, or a citizen stands.
+  /// Numbers given in the last hour.
+  private static func arrivals(
+    _ office: OfficeID, _ access: borrowing ReadAccess
+  ) throws -> [QueueID: Int] {
+    let rows = try access.sql.rows(
+      """
+      SELECT issued_queue, count(*) FROM ticket
+      WHERE office = ? AND day = ? AND issued_at > ? GROUP BY issued_queue
+      """,
+      [
+        .text(office.text), .text(access.now.date.iso),
+        .text(access.now.adding(seconds: -3_600).isoSeconds),
+      ])
+    return Dictionary(
+      rows.map { (QueueID($0.text(0)), $0.int(1)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Counters where somebody is signed in and not away or a citizen stands, and those on a break,
+  /// which come back.
   private static func workers(
     _ office: Office, _ calls: [OpenCall], _ access: borrowing ReadAccess
   ) throws -> [WaitOutlook.Worker] {
     let rows = try access.sql.rows(
       """
-      SELECT c.number, d.id IS NOT NULL FROM counter c
+      SELECT c.number, d.id IS NOT NULL, c.state, c.changed_at FROM counter c
       LEFT JOIN desk_session d ON d.office = c.office AND d.counter = c.number
         AND d.ended_at IS NULL AND d.locked_at IS NULL
-      WHERE c.office = ? AND c.state = 'open'
+      WHERE c.office = ? AND c.state <> 'closed'
       """, [.text(office.id.text)])
     return rows.compactMap { row in
       let number = row.int(0)
@@ -31,8 +49,12 @@ public enum OutlookQueries {
       guard row.flag(1) || call != nil,
         let counter = office.counters.first(where: { $0.number == number })
       else { return nil }
+      let pause = row.text(2) == "paused" ? TicketRows.time(row, 3) ?? access.now : nil
       return WaitOutlook.Worker(
-        counter: counter, visit: call?.ticket, since: call.flatMap(begin))
+        counter: counter, visit: call?.ticket, since: call.flatMap(begin),
+        backInSeconds: pause.map {
+          WaitOutlook.Worker.backInSeconds(from: $0, at: access.now)
+        } ?? 0)
     }
   }
 

@@ -12,10 +12,13 @@ public enum SupervisionQueries {
     let todays = tickets.filter { $0.day == today }
     let handed = try transferredOut(office.id, today, access)
     let queues = office.sections.flatMap { section in
-      section.queues.map {
-        QueueFigures.of(
-          tickets, queue: $0, sectionName: section.name, transferredOut: handed[$0.id] ?? 0,
-          at: access.now)
+      section.queues.map { queue -> QueueFigures in
+        var figures = QueueFigures.of(
+          tickets, queue: queue, sectionName: section.name,
+          transferredOut: handed[queue.id] ?? 0, at: access.now)
+        figures.given = desk.days[queue.id] ?? QueueDay()
+        figures.estimate = desk.estimate(forNextIn: queue)
+        return figures
       }
     }
     return SupervisionSnapshot(
@@ -75,7 +78,8 @@ public enum SupervisionQueries {
         staffName: row.optionalText(3) ?? open?.staffName, ticket: open?.ticket.number,
         ticketID: open?.ticket.id, state: open?.ticket.state,
         sinceMinutes: open?.minutes(at: access.now), servedToday: seconds.count,
-        medianServiceMinutes: Percentile.nearestRank(50, of: seconds).map { $0 / 60 })
+        medianServiceMinutes: Percentile.nearestRank(50, of: seconds).map { $0 / 60 },
+        isQuick: office.counters.contains { $0.number == row.int(0) && $0.quick })
     }
   }
 }

@@ -8,13 +8,17 @@ public import Storage
 public enum DemoBuilder {
   /// The same offices, data, date, seed and moment give the same tickets.
   ///
+  /// Told of every number as it is given, with the wait that is estimated then.
+  public typealias Witness = (Ticket, WaitEstimate?) -> Void
+
   /// - Parameter until: the moment the day is replayed to, on `date`.
   /// - Returns: how many visits the day has so far.
   /// - Throws: `DeskFailure`: the file exists, the data lacks somebody; nothing is left then.
   public static func create(
     _ files: DatabaseFiles, offices: OfficeDirectory, catalogue: CatalogueContent,
-    demo: DemoCatalogue, date: CivilDate, seed: UInt64, until: OfficeTime
+    demo: DemoCatalogue, date: CivilDate, seed: UInt64, until: OfficeTime, witness: Witness? = nil
   ) throws -> Int {
+    let offices = demo.day.arranged(offices)
     guard let office = offices.office(demo.day.office) else { throw DemoCrew.incomplete }
     let clock = DemoClock(moment(previousOpeningDay(date), 8, 0))
     let reading = { clock.now }
@@ -23,7 +27,7 @@ public enum DemoBuilder {
       let crew = DemoCrew(store: store, demo: demo, office: office)
       try furnish(crew, offices, catalogue, credential)
       try yesterday(crew, clock)
-      visits = try today(crew, clock, date, seed, until)
+      visits = try today(crew, clock, date, seed, until, witness)
     }
     return visits
   }
@@ -102,16 +106,18 @@ public enum DemoBuilder {
   }
 
   private static func today(
-    _ crew: DemoCrew, _ clock: DemoClock, _ date: CivilDate, _ seed: UInt64, _ until: OfficeTime
+    _ crew: DemoCrew, _ clock: DemoClock, _ date: CivilDate, _ seed: UInt64, _ until: OfficeTime,
+    _ witness: Witness?
   ) throws -> Int {
     var plan = DemoPlan(day: crew.demo.day, office: crew.office, date: date, seed: seed)
-    let visits = plan.visits()
+    var visits = plan.visits()
     clock.reach(moment(date, 8, 20))
     let reception = try crew.openReception()
+    try book(&visits, AppointmentDesk(reception))
     let clerks = try crew.clerks.map { try crew.openCounter(of: $0) }
     var run = DemoRun(
       clock: clock, office: crew.office, reception: reception, clerks: clerks, visits: visits,
-      seed: seed)
+      seed: seed, witness: witness)
     let request = until.adding(seconds: -12 * 60)
     try run.run(until: request)
     try ask(crew, clock)
@@ -120,6 +126,19 @@ public enum DemoBuilder {
     clock.reach(until)
     for desk in clerks.map(\.desk) + [reception] { try crew.signOut(desk) }
     return run.visits.count { $0.ticket != nil }
+  }
+
+  /// What was promised for the day.
+  private static func book(
+    _ visits: inout [DemoVisit], _ desk: AppointmentDesk
+  ) throws {
+    for index in visits.indices {
+      guard let at = visits[index].booked else { continue }
+      visits[index].appointment = try desk.book(
+        queue: visits[index].queue, at: at, services: visits[index].services,
+        remark: visits[index].remark
+      ).id
+    }
   }
 
   /// What waits for a second person; it holds until the end of the day, however long one practises.

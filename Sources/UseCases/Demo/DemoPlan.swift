@@ -35,31 +35,51 @@ struct DemoPlan {
         }
       }
     }
+    for booking in day.appointments {
+      guard let queue = day.queues.first(where: { $0.queue == booking.queue }) else { continue }
+      let at = moment(booking.second).adding(seconds: random.number(-16...7) * 60)
+      var visit = visit(queue, at, service: booking.service, remark: booking.remark)
+      visit.booked = moment(booking.second)
+      if !booking.comes { visit.fate = .nobody }
+      visits.append((visits.count, visit))
+    }
     return visits.sorted { ($0.visit.at, $0.order) < ($1.visit.at, $1.order) }.map(\.visit)
   }
 
   /// Somebody who comes unexpectedly.
   mutating func visit(at moment: OfficeTime) -> DemoVisit? {
-    random.pick(day.queues).map { queue in
+    random.pick(day.queues.filter { queue in !day.quotas.contains { $0.queue == queue.queue } }).map
+    { queue in
       var visit = visit(queue, moment)
       visit.fate = .served
       return visit
     }
   }
 
-  private mutating func visit(_ queue: DemoDay.QueueDay, _ at: OfficeTime) -> DemoVisit {
-    let services = office.queue(queue.queue)?.services.map(\.id) ?? []
-    let first = random.pick(services)
-    let second = random.chance(15) ? random.pick(services.filter { $0 != first }) : nil
+  private mutating func visit(
+    _ queue: DemoDay.QueueDay, _ at: OfficeTime, service: ServiceID? = nil, remark: String? = nil
+  ) -> DemoVisit {
+    let all = office.queue(queue.queue)?.services ?? []
+    let first = random.pick(all)
+    let second = random.chance(15) ? random.pick(all.filter { $0.id != first?.id }) : nil
+    let wanted =
+      service.map { id in all.filter { $0.id == id } } ?? [first, second].compactMap { $0 }
     return DemoVisit(
-      at: at, services: [first, second].compactMap { $0 }, priority: priority(),
-      remark: random.chance(day.shares.remark) ? random.pick(day.remarks) ?? "" : "",
-      serviceSeconds: serviceSeconds(queue.serviceMinutes),
+      at: at, services: wanted.map(\.id), priority: priority(),
+      remark: remark ?? (random.chance(day.shares.remark) ? random.pick(day.remarks) ?? "" : ""),
+      serviceSeconds: seconds(of: wanted, serviceSeconds(queue.serviceMinutes)),
       words: DemoVisit.Words(
         park: random.pick(day.parkReasons) ?? "", transfer: random.pick(day.transferReasons) ?? "",
         withdraw: random.pick(day.withdrawReasons) ?? "",
         finish: random.chance(40) ? random.pick(day.finishNotes) ?? "" : ""),
       queue: queue.queue, fate: fate(queue))
+  }
+
+  /// What is quick takes two thirds, a service with its own weight about that.
+  private mutating func seconds(of services: [Service], _ ordinary: Int) -> Int {
+    let weight = services.compactMap(\.minutes).reduce(0, +) * 60
+    if weight > 0 { return max(ordinary, weight * random.number(85...115) / 100) }
+    return services.allSatisfy(\.quick) ? ordinary * 2 / 3 : ordinary
   }
 
   private mutating func priority() -> Priority {

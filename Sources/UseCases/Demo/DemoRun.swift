@@ -8,6 +8,7 @@ struct DemoRun {
   let reception: Desk
   let clerks: [DemoCrew.Clerk]
   private(set) var visits: [DemoVisit]
+  private let witness: DemoBuilder.Witness?
   private var agenda = DemoAgenda()
   private var random: DemoRandom
   /// Who stands at a counter, by its number.
@@ -19,13 +20,14 @@ struct DemoRun {
 
   init(
     clock: DemoClock, office: Office, reception: Desk, clerks: [DemoCrew.Clerk],
-    visits: [DemoVisit], seed: UInt64
+    visits: [DemoVisit], seed: UInt64, witness: DemoBuilder.Witness? = nil
   ) {
     self.clock = clock
     self.office = office
     self.reception = reception
     self.clerks = clerks
     self.visits = visits
+    self.witness = witness
     random = DemoRandom(seed: ~seed)
     for (index, visit) in visits.enumerated() { agenda.add(.arrives(index), at: visit.at) }
     for (index, clerk) in clerks.enumerated() {
@@ -84,9 +86,16 @@ struct DemoRun {
 
   private mutating func arrive(_ index: Int) throws {
     let visit = visits[index]
-    let ticket = try TicketDesk(reception).issue(
-      queue: visit.queue, services: visit.services, priority: visit.priority,
-      remark: visit.remark)
+    if visit.fate == .nobody { return }
+    let ticket =
+      if let appointment = visit.appointment {
+        try AppointmentDesk(reception).checkIn(appointment)
+      } else {
+        try TicketDesk(reception).issue(
+          queue: visit.queue, services: visit.services, priority: visit.priority,
+          remark: visit.remark)
+      }
+    try witness?(ticket, TicketDesk(reception).estimate(of: ticket))
     visits[index].ticket = ticket.id
     after(8, .look)
     if visit.fate == .leaves { after(random.number(9...22) * 60, .leaves(index)) }

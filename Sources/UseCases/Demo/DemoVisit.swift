@@ -10,6 +10,10 @@ struct DemoVisit {
   let serviceSeconds: Int
   let words: Words
 
+  /// The time it was booked for, and under which appointment; nil for a walk-in.
+  var booked: OfficeTime?
+  var appointment: AppointmentID?
+
   var queue: QueueID
   var fate: Fate
   var ticket: TicketID?
@@ -28,6 +32,8 @@ struct DemoVisit {
     case parked
     /// Leaves before being called.
     case leaves
+    /// Has an appointment and does not come.
+    case nobody
   }
 
   /// What is noted on the way.
