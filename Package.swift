@@ -75,6 +75,7 @@ let package = Package(
         .embedInCode("Migrations/0004-queues.sql"),
         .embedInCode("Migrations/0005-calendar.sql"),
         .embedInCode("Migrations/0006-offices.sql"),
+        .embedInCode("Migrations/0007-requests.sql"),
       ],
       swiftSettings: strict),
 

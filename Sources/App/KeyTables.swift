@@ -9,6 +9,7 @@ public enum KeyTables {
     ScreenKeys(LockScreen.self), ScreenKeys(HomeScreen.self, samples: [Sample.home]),
     ScreenKeys(Reception.self), ScreenKeys(AppointmentsScreen.self),
     ScreenKeys(QueueDesk.self, samples: [Sample.queue]),
+    ScreenKeys(RequestScreen.self), ScreenKeys(DayListScreen.self),
     ScreenKeys(SupervisorScreen.self), ScreenKeys(AuditViewerScreen.self),
     ScreenKeys(StaffAdminScreen.self), ScreenKeys(PersonSearchScreen.self),
     ScreenKeys(CatalogueScreen.self),

@@ -67,6 +67,8 @@ extension Workplace {
     case .queue: try queueDesk()
     case .reception: try reception()
     case .appointments: try appointments()
+    case .requests: try requests()
+    case .dayList: try dayList()
     case .supervisor: try supervisor()
     case .audit: try auditViewer()
     case .staff: try staffAdmin()

@@ -27,6 +27,7 @@ public enum PersonKind {}
 public enum HouseholdKind {}
 public enum CertificateKind {}
 public enum AppointmentKind {}
+public enum CertificateRequestKind {}
 
 public typealias OfficeID = Identifier<OfficeKind>
 /// A place work is handed over to (`HandOverDestination`).
@@ -47,6 +48,8 @@ public typealias HouseholdID = Identifier<HouseholdKind>
 /// `J01`: one capital letter and two digits (domain.md C.1).
 public typealias CertificateCode = Identifier<CertificateKind>
 public typealias AppointmentID = Identifier<AppointmentKind>
+/// A request for a certificate; `RequestID` is one for a second person's approval.
+public typealias CertificateRequestID = Identifier<CertificateRequestKind>
 
 /// The number painted above a counter (3番窓口), unique within its office.
 public typealias CounterNumber = Int

@@ -38,6 +38,20 @@ extension Store {
             AND a.act IN ('ticket.issue', 'appointment.check-in'))
           """, bad: "監査記録のない番号があります", good: "すべての発券が監査記録にあります。"),
       Rule(
+        name: "requests",
+        sql: """
+          SELECT count(*) FROM certificate_request r WHERE r.stage IS NOT (
+            SELECT e.to_stage FROM certificate_event e WHERE e.request = r.id
+            ORDER BY e.id DESC LIMIT 1)
+          """, bad: "請求の段階と最後の記録が合いません", good: "請求の段階と記録は合っています。"),
+      Rule(
+        name: "payments",
+        sql: """
+          SELECT count(*) FROM certificate_request r WHERE (r.receipt IS NOT NULL) <> (
+            SELECT coalesce(sum(CASE WHEN p.reverses IS NULL THEN 1 ELSE -1 END), 0)
+            FROM certificate_payment p WHERE p.request = r.id)
+          """, bad: "会計と請求が合いません", good: "会計と請求は合っています。"),
+      Rule(
         name: "administrators",
         sql: """
           SELECT CASE WHEN EXISTS (SELECT 1 FROM staff s JOIN staff_grant g ON g.staff = s.id

@@ -98,6 +98,22 @@ import Testing
     catalogue.view          市市市市市市市市市市市市
     catalogue.import        ・・・・・・・・・・・市
     catalogue.activate      ・・・・・・・・・・・市
+    certificate.view        所所所所・・・所所・・・
+    certificate.receive     所所所所・・・所所・・・
+    certificate.call        所所所所・・・所所・・・
+    certificate.examine     ・所・・・・・所所・・・
+    certificate.pass        ・所・・・・・所所・・・
+    certificate.make        ・所・・・・・所所・・・
+    certificate.verify      ・所所・・・・所所・・・
+    certificate.pay         所所・所・・・所所・・・
+    certificate.unpay       ・・・所・・・所所・・・
+    certificate.hand-over   所所所所・・・所所・・・
+    certificate.hold        所所所所・・・所所・・・
+    certificate.resume      所所所所・・・所所・・・
+    certificate.release     ・・・・・・・所所・・・
+    certificate.withdraw    所所所所・・・所所・・・
+    certificate.refuse      ・所・・・・・所所・・・
+    certificate.day-list    所所所所・・・所所・・・
     request.make            所所所所・・・所所・市市
     request.decide          ・・・・・・・所所・・市
     calendar.view           市市市市市市市市市市市市

@@ -1,4 +1,5 @@
 import Domain
+import Screens
 import TUI
 import TestKit
 import Testing
@@ -15,7 +16,8 @@ import UseCases
 
     let mine = office.terminal(4, rows: 40, columns: 120)
     mine.signIn(.administrator)
-    for _ in 0..<6 { mine.press(.down) }
+    let row = try #require(HomeScreen.Destination.allCases.firstIndex(of: .catalogue))
+    for _ in 0..<row { mine.press(.down) }
     mine.press(.enter).expectText("第1版が有効")
     mine.press(.home).press(.function(7)).expectText("300 → 350")
     mine.press(.function(2)).type("料金改定").press(.enter)

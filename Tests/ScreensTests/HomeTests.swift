@@ -43,21 +43,24 @@ import Testing
     (
       .reception,
       [
-        .queue, .reception, .residents, .catalogue, .calendar, .passwordChange, .handOver, .offices,
+        .queue, .reception, .requests, .dayList, .residents, .catalogue, .calendar, .passwordChange,
+        .handOver, .offices,
         .appointments,
       ]
     ),
     (
       .examiner,
       [
-        .queue, .reception, .residents, .catalogue, .calendar, .passwordChange, .handOver, .offices,
+        .queue, .reception, .requests, .dayList, .residents, .catalogue, .calendar, .passwordChange,
+        .handOver, .offices,
         .appointments,
       ]
     ),
     (
       .supervisor,
       [
-        .queue, .reception, .supervisor, .audit, .staff, .residents, .catalogue, .calendar,
+        .queue, .reception, .requests, .dayList, .supervisor, .audit, .staff, .residents,
+        .catalogue, .calendar,
         .passwordChange,
         .handOver, .offices, .appointments,
       ]
@@ -101,7 +104,7 @@ import Testing
     let pilot = pilot(State(session: try FramePictures.session(.reception)), desk)
     pilot.press(.down, .enter)
     #expect(acts(desk) == [.open(.reception)])
-    pilot.press(.down, .enter).expectMessage(contains: "係長")
+    pilot.press(.down, .down, .down, .enter).expectMessage(contains: "係長")
     #expect(acts(desk) == [.open(.reception)])
   }
 

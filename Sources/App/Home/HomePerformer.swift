@@ -27,7 +27,9 @@ extension Workplace {
       case .resumeDraft(let draft):
         perform(HomeScreen.Action.refused) {
           // A draft opens in the screen whose form it is; the form finds it there.
-          let isReception = draft.kind.utf8.starts(with: "reception.".utf8)
+          let kind = draft.kind.utf8
+          if kind.starts(with: "certificate.".utf8) { return [.open(try requests())] }
+          let isReception = kind.starts(with: "reception.".utf8)
           return [.open(try isReception ? reception() : queueDesk())]
         }
       case .signOut:

@@ -7,6 +7,17 @@ extension Policy {
   private static let everyone: [Role: OfficeScope] = Dictionary(
     uniqueKeysWithValues: Role.allCases.map { ($0, OfficeScope.city) })
   private static let leaders: [Role: OfficeScope] = [.supervisor: .office, .manager: .office]
+  /// Whether somebody may have a certificate is decided by whoever is trusted to examine.
+  private static let examiners: [Role: OfficeScope] = [
+    .examiner: .office, .supervisor: .office, .manager: .office,
+  ]
+  /// Another examiner may check as well: what counts is that it is another person.
+  private static let checkers: [Role: OfficeScope] = examiners.merging([.verifier: .office]) {
+    own, _ in own
+  }
+  private static let cashiers: [Role: OfficeScope] = examiners.merging([
+    .reception: .office, .cashier: .office,
+  ]) { own, _ in own }
   /// A 係長 moves the people of the own 係, a 課長 those of the whole office.
   private static let leadersOfSection: [Role: OfficeScope] = [
     .supervisor: .section, .manager: .office,
@@ -104,6 +115,24 @@ extension Policy {
     Row(.catalogueView, "目録の閲覧", everyone),
     Row(.catalogueImport, "目録の取込み", administrators),
     Row(.catalogueActivate, "目録の有効化", administrators),
+    Row(.certificateView, "証明書の請求の一覧", counterStaff),
+    Row(.certificateReceive, "請求の受付", counterStaff),
+    Row(.certificateCall, "請求の呼出", counterStaff),
+    Row(.certificateExamine, "審査の開始", examiners),
+    Row(.certificatePass, "審査", examiners),
+    Row(.certificateMake, "証明書の作成", examiners),
+    Row(.certificateVerify, "照合", checkers),
+    Row(.certificatePay, "会計", cashiers),
+    Row(
+      .certificateUnpay, "会計の取消",
+      [.cashier: .office, .supervisor: .office, .manager: .office]),
+    Row(.certificateHandOver, "交付", counterStaff),
+    Row(.certificateHold, "請求の保留", counterStaff),
+    Row(.certificateResume, "請求の再開", counterStaff),
+    Row(.certificateRelease, "抑止の上席確認", leaders),
+    Row(.certificateWithdraw, "請求の取下げ", counterStaff),
+    Row(.certificateRefuse, "請求の却下", examiners),
+    Row(.dayListView, "日計", counterStaff),
     Row(
       .requestMake, "承認の依頼",
       counterStaff.merging([.administrator: .city, .auditor: .city]) { own, _ in own }),

@@ -18,6 +18,9 @@ public struct AuditSubject: Equatable, Sendable {
   public static func request(_ id: RequestID) -> Self { Self("request", id.text) }
   public static func session(_ id: SessionID) -> Self { Self("session", id.text) }
   public static func person(_ id: PersonID) -> Self { Self("person", id.text) }
+  public static func certificate(_ id: CertificateRequestID) -> Self {
+    Self("certificate", id.text)
+  }
   public static let register = Self("register", "-")
   public static let calendar = Self("calendar", "-")
   public static let system = Self("system", "-")

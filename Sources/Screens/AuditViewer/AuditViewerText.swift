@@ -71,6 +71,7 @@ enum AuditViewerText {
     ("ticket", "番号"), ("staff", "職員"), ("terminal", "端末"), ("office", "役所"),
     ("queue", "列"), ("appointment", "予約"), ("counter", "窓口"), ("request", "依頼"),
     ("session", "サインイン"),
+    ("certificate", "証明書"),
     ("draft", "書きかけ"), ("notice", "お知らせ"), ("catalogue", "目録"), ("calendar", "暦"),
     ("audit", "監査記録"),
     ("system", "システム"),
@@ -79,7 +80,7 @@ enum AuditViewerText {
   /// Groups of acts by the beginning of what is stored.
   static let actGroups: [(prefix: String, name: String)] = [
     ("", "すべて"), ("ticket.", "番号"), ("appointment.", "予約"), ("counter.", "窓口"), ("queue.", "監督"),
-    ("day.", "締め"), ("session.", "サインインと離席"), ("draft.", "書きかけ"),
+    ("certificate.", "証明書"), ("day.", "締め"), ("session.", "サインインと離席"), ("draft.", "書きかけ"),
     ("staff.", "職員"), ("terminal.", "端末"), ("office.", "役所"),
     ("catalogue.", "目録"), ("calendar.", "暦"), ("access.", "非常時の権限"), ("notice.", "お知らせ"),
     ("request.", "承認"),

@@ -46,7 +46,9 @@ extension HomeScreen {
 
   /// A screen that can be opened from here.
   public enum Destination: String, CaseIterable, Sendable {
-    case queue, reception, supervisor, audit, staff, residents, catalogue, calendar
+    case queue, reception
+    case requests, dayList
+    case supervisor, audit, staff, residents, catalogue, calendar
     case passwordChange, handOver, offices, appointments
   }
 
@@ -109,6 +111,8 @@ extension HomeScreen.Destination {
     case .queue: .ticketView
     case .reception: .ticketIssue
     case .appointments: .appointmentView
+    case .requests: .certificateView
+    case .dayList: .dayListView
     case .supervisor: .queueSupervise
     case .audit: .auditView
     case .staff: .staffView
@@ -126,6 +130,7 @@ extension HomeScreen.Destination {
     switch self {
     case .queue: .function(2)
     case .reception: .function(3)
+    case .requests, .dayList: nil
     case .supervisor: .function(4)
     case .audit: .function(5)
     case .staff: .function(6)

@@ -62,7 +62,7 @@ enum HomeText {
   static func draft(_ draft: Draft) -> String {
     let known: [(prefix: String, title: String)] = [
       ("reception.", "受付の入力"), ("queue.", "窓口の入力"), ("supervisor.", "監督の入力"),
-      ("staff.", "職員の入力"), ("audit.", "監査の入力"),
+      ("staff.", "職員の入力"), ("audit.", "監査の入力"), ("certificate.", "証明書の入力"),
     ]
     let kind = draft.kind.utf8
     return known.first { kind.starts(with: $0.prefix.utf8) }?.title ?? "入力"
@@ -75,6 +75,8 @@ extension HomeScreen.Destination {
     case .queue: "窓口"
     case .reception: "受付"
     case .appointments: "予約"
+    case .requests: "証明書"
+    case .dayList: "日計"
     case .supervisor: "監督"
     case .audit: "監査"
     case .staff: "職員"
@@ -92,6 +94,8 @@ extension HomeScreen.Destination {
     case .queue: "窓口"
     case .reception: "受付"
     case .appointments: "予約"
+    case .requests: "証明書"
+    case .dayList: "日計"
     case .supervisor: "監督"
     case .audit: "監査記録"
     case .staff: "職員"
@@ -109,6 +113,8 @@ extension HomeScreen.Destination {
     case .queue: "マドグチ"
     case .reception: "ウケツケ"
     case .appointments: "ヨヤク"
+    case .requests: "ショウメイショ"
+    case .dayList: "ニッケイ"
     case .supervisor: "カントク"
     case .audit: "カンサキロク"
     case .staff: "ショクイン"
@@ -129,7 +135,9 @@ extension HomeScreen.Destination {
     case .supervisor: "待ち行列と窓口の状況を見ます。"
     case .staff: "職員の一覧と状態を見ます。"
     case .catalogue: "証明書の種類と手数料、市が決める設定を見ます。"
-    case .reception, .audit, .passwordChange, .handOver, .calendar, .offices, .residents: help
+    case .reception, .requests, .dayList, .audit, .passwordChange, .handOver, .calendar, .offices,
+      .residents:
+      help
     }
   }
 
@@ -138,6 +146,8 @@ extension HomeScreen.Destination {
     case .queue: "待っている人を呼び、応対して終えます。"
     case .reception: "来た人に番号を渡します。"
     case .appointments: "予約を入れ、来られた方を受け付けます。"
+    case .requests: "証明書の請求を受け付け、交付まで進めます。"
+    case .dayList: "一日の手数料の明細と合計を見ます。"
     case .supervisor: "待ち行列と窓口の状況を見て、動かします。"
     case .audit: "だれが何をしたかの記録を見ます。"
     case .staff: "職員の登録、異動、停止をします。"

@@ -38,6 +38,7 @@ extension HomeScreen.State {
       case .catalogue: .catalogueActivate
       case .reception, .audit, .passwordChange, .handOver, .calendar, .offices, .residents: nil
       case .appointments: .appointmentBook
+      case .requests, .dayList: nil
       }
     let onlyLooks = act.map {
       Policy.refusal(of: $0, by: session.actor, at: session.place) != nil

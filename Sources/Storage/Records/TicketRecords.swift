@@ -21,7 +21,9 @@ public enum TicketRecords {
     case .noShow: try noShow(&ticket, access)
     case .undoCall, .giveWay: try undo(&ticket, call, givesWay: move.step == .giveWay)
     case .transfer: try transfer(&ticket, move, access)
-    case .finish: ticket.state = .done
+    case .finish:
+      try CertificateRecords.checkNoneOpen(ticket, access.sql)
+      ticket.state = .done
     case .withdraw: ticket.state = .left
     }
     if ticket.state != .parked { ticket.parked = nil }

@@ -34,6 +34,7 @@ extension TicketRecords {
       throw DeskFailure(
         .wrongState, "\(ticket.number) は「\(ticket.state.name)」で、応対中ではありません。何も変更していません。")
     }
+    if !asLeft { try CertificateRecords.checkNoneOpen(ticket, access.sql) }
     let before = ticket.state
     ticket.state = asLeft ? .left : .done
     ticket.endedAt = access.now

@@ -1,0 +1,55 @@
+/// What keeps a certificate from going on, as the register says at this moment (domain.md C.5,
+/// invariant 4; A.9).
+public enum IssueStop: Equatable, Sendable {
+  /// 上席呼出: nothing may be said, not even why.
+  case code(StopCode)
+  /// 抑止 that may be named.
+  case flags([SuppressionFlag])
+  /// The register in use no longer has the person.
+  case gone
+
+  /// Nil when nothing stops it.
+  ///
+  /// - Parameter released: 抑止 a supervisor has let pass for this request.
+  public static func of(
+    _ view: ResidentView?, released: Set<SuppressionFlag> = []
+  ) -> IssueStop? {
+    switch view {
+    case nil: return .gone
+    case .stopped(_, let code): return .code(code)
+    case .open(let resident):
+      if resident.isFormer { return .gone }
+      let flags = resident.suppressions.filter { !released.contains($0) }
+      return flags.isEmpty ? nil : .flags(flags)
+    }
+  }
+
+  /// What the request's record says; the only words for a code are the code's own.
+  public var words: String {
+    switch self {
+    case .code(let code): code.words
+    case .flags(let flags): "抑止: " + flags.map(\.name).joined(separator: "・")
+    case .gone: "いまの台帳にいない人"
+    }
+  }
+
+  /// What the clerk is told: what happened, what next.
+  public func sentence(_ number: TicketNumber) -> String {
+    switch self {
+    case .code(let code):
+      "\(code.words)。\(number) の請求は保留にしました。上席を呼び、指示があるまで進めないでください。"
+    case .flags(let flags):
+      "抑止（\(flags.map(\.name).joined(separator: "・"))）があるので、\(number) の請求は保留にしました。係長が確かめると続けられます。"
+    case .gone:
+      "いまの台帳にこの人がいないので、\(number) の請求は保留にしました。台帳の日付と転出・死亡の届を確かめてください。"
+    }
+  }
+
+  /// Whether a supervisor may let it pass here. Of a dead person there is no 住民票 but a 除票.
+  public var mayBeReleased: Bool {
+    switch self {
+    case .code, .gone: false
+    case .flags(let flags): !flags.contains(.deceased)
+    }
+  }
+}

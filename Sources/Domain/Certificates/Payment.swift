@@ -1,0 +1,43 @@
+/// Money taken for a request, or given back.
+public struct Payment: Equatable, Identifiable, Sendable {
+  public var receipt: ReceiptNumber
+  public var request: CertificateRequestID
+  public var number: TicketNumber
+  public var type: CertificateCode
+  public var copies: Int
+  /// Yen for one copy, by the fee of the day.
+  public var unit: Int
+  /// Yen; negative when it takes another payment back.
+  public var amount: Int
+  public var method: PaymentMethod
+  public var at: OfficeTime
+  public var staff: StaffID
+  public var staffName: String
+  /// The version of the catalogue that named the fee.
+  public var catalogue: CatalogueVersion
+  /// The payment this one takes back.
+  public var reverses: ReceiptNumber?
+
+  public var id: ReceiptNumber { receipt }
+
+  public init(
+    receipt: ReceiptNumber, request: CertificateRequestID, number: TicketNumber,
+    type: CertificateCode, copies: Int, unit: Int, amount: Int, method: PaymentMethod,
+    at: OfficeTime, staff: StaffID, staffName: String, catalogue: CatalogueVersion,
+    reverses: ReceiptNumber? = nil
+  ) {
+    self.receipt = receipt
+    self.request = request
+    self.number = number
+    self.type = type
+    self.copies = copies
+    self.unit = unit
+    self.amount = amount
+    self.method = method
+    self.at = at
+    self.staff = staff
+    self.staffName = staffName
+    self.catalogue = catalogue
+    self.reverses = reverses
+  }
+}

@@ -1,0 +1,32 @@
+/// What clerks see of an office's requests at one moment.
+public struct RequestBoard: Equatable, Sendable {
+  public var at: OfficeTime
+  /// Open ones in the order of their slips, then what ended today.
+  public var lines: [RequestLine]
+  /// Numbers of today that can still be asked for, in order of issue; the counter's own first.
+  public var tickets: [Choice]
+  /// The number at this counter, called or being served.
+  public var current: TicketID?
+
+  /// A number a request can be taken for.
+  public struct Choice: Equatable, Sendable {
+    public var id: TicketID
+    public var number: TicketNumber
+
+    public init(id: TicketID, number: TicketNumber) {
+      self.id = id
+      self.number = number
+    }
+  }
+
+  public init(
+    at: OfficeTime, lines: [RequestLine] = [], tickets: [Choice] = [], current: TicketID? = nil
+  ) {
+    self.at = at
+    self.lines = lines
+    self.tickets = tickets
+    self.current = current
+  }
+
+  public func line(_ id: CertificateRequestID) -> RequestLine? { lines.first { $0.id == id } }
+}

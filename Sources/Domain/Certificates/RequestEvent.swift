@@ -1,0 +1,21 @@
+/// One stamped step of a request.
+public struct RequestEvent: Equatable, Sendable {
+  public var at: OfficeTime
+  public var step: RequestStep
+  public var to: RequestStage
+  public var staffName: String
+  public var counter: CounterNumber?
+  public var reason: String
+
+  public init(
+    at: OfficeTime, step: RequestStep, to: RequestStage, staffName: String,
+    counter: CounterNumber? = nil, reason: String = ""
+  ) {
+    self.at = at
+    self.step = step
+    self.to = to
+    self.staffName = staffName
+    self.counter = counter
+    self.reason = reason
+  }
+}

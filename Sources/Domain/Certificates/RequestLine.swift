@@ -1,0 +1,112 @@
+/// One request as it stands in the list, with what the register says of the person now.
+public struct RequestLine: Equatable, Identifiable, Sendable {
+  public var id: CertificateRequestID
+  public var number: TicketNumber
+  public var ticket: TicketID
+  public var ticketState: TicketState
+  /// The counter of the ticket's open call.
+  public var counter: CounterNumber?
+  public var issuedAt: OfficeTime
+  public var priority: Priority
+  public var typeName: String
+  public var stage: RequestStage
+  public var heldFrom: RequestStage?
+  public var reason: String
+  /// Nil while the paper is being checked: the checker must not see what was asked for.
+  public var content: Content?
+  public var madeBy: StaffID?
+  public var madeByName: String
+  public var receipt: ReceiptNumber?
+  public var events: [RequestEvent]
+  public var version: Int
+
+  /// What was asked for and for whom.
+  public struct Content: Equatable, Sendable {
+    public var order: RequestOrder
+    public var subject: Subject
+    public var proof: IdentityProof?
+    /// What it costs today; nil when the catalogue names no fee.
+    public var fee: Fee?
+
+    public init(
+      order: RequestOrder, subject: Subject, proof: IdentityProof? = nil, fee: Fee? = nil
+    ) {
+      self.order = order
+      self.subject = subject
+      self.proof = proof
+      self.fee = fee
+    }
+
+    /// Yen for all copies.
+    public var amount: Int? { fee.map { $0.amount * order.copies } }
+  }
+
+  /// The person as a clerk at this desk may see them: no address in any case.
+  public enum Subject: Equatable, Sendable {
+    case person(name: ExactText, birth: BirthDate, flags: [SuppressionFlag], isFormer: Bool)
+    case stopped(StopCode)
+    case unknown
+
+    public init(_ view: ResidentView?) {
+      switch view {
+      case nil: self = .unknown
+      case .stopped(_, let code): self = .stopped(code)
+      case .open(let resident):
+        self = .person(
+          name: resident.shownName, birth: resident.birth, flags: resident.suppressions,
+          isFormer: resident.isFormer)
+      }
+    }
+  }
+
+  public init(
+    id: CertificateRequestID, number: TicketNumber, ticket: TicketID, ticketState: TicketState,
+    counter: CounterNumber? = nil, issuedAt: OfficeTime, priority: Priority = .normal,
+    typeName: String, stage: RequestStage, heldFrom: RequestStage? = nil, reason: String = "",
+    content: Content?, madeBy: StaffID? = nil, madeByName: String = "",
+    receipt: ReceiptNumber? = nil, events: [RequestEvent] = [], version: Int = 1
+  ) {
+    self.id = id
+    self.number = number
+    self.ticket = ticket
+    self.ticketState = ticketState
+    self.counter = counter
+    self.issuedAt = issuedAt
+    self.priority = priority
+    self.typeName = typeName
+    self.stage = stage
+    self.heldFrom = heldFrom
+    self.reason = reason
+    self.content = content
+    self.madeBy = madeBy
+    self.madeByName = madeByName
+    self.receipt = receipt
+    self.events = events
+    self.version = version
+  }
+
+  /// Whether the citizen stands at that counter now.
+  public func isPresent(at own: CounterNumber?) -> Bool {
+    ticketState.isOpenCall && own != nil && counter == own
+  }
+
+  /// The step that brings it on from here, seen from a counter; nil when it has ended or is held.
+  public func next(at own: CounterNumber?) -> RequestStep? {
+    let isHere = isPresent(at: own) || ticketState.isEnded
+    return switch stage {
+    case .received, .called: isHere ? .examine : .call
+    case .review: isHere ? .pass : .call
+    case .making: .make
+    case .checking: .verify
+    case .payment: isHere ? .pay : .call
+    case .handover: isHere ? .handOver : .call
+    case .held, .done, .withdrawn, .refused: nil
+    }
+  }
+
+  /// Minutes from the slip to now, or to the end.
+  public func minutes(at now: OfficeTime) -> Int {
+    let end = stage.isEnded ? events.last?.at ?? now : now
+    return max(0, end.seconds(since: issuedAt)) / 60
+  }
+}

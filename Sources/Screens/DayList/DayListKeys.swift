@@ -1,0 +1,19 @@
+public import TUI
+
+extension DayListScreen {
+  public static let keys: [KeyRow<State, Action>] =
+    [
+      KeyRow(
+        [.function(2)], .todayAsked, label: "きょう", reading: "キョウ",
+        help: DayListText.helpToday),
+      KeyRow(
+        [.function(3), .left], .dayMoved(-1), label: "前の日", reading: "マエノヒ",
+        help: DayListText.helpEarlier),
+      KeyRow(
+        [.function(4), .right], .dayMoved(1), label: "次の日", reading: "ツギノヒ",
+        help: DayListText.helpLater, disabledReason: \.laterReason),
+      KeyRow(
+        [.escape], .back, label: "戻る", reading: "モドル", help: DayListText.helpBack,
+        showsInFooter: false, showsInPalette: false),
+    ] + KeyRow.moving { .moved($0) }
+}

@@ -1,0 +1,44 @@
+public import Domain
+public import TUI
+
+extension RequestScreen {
+  public enum Action: Equatable, Sendable {
+    // Answers
+    case loaded(RequestBoard)
+    case done(RequestResult, RequestStep)
+    /// Whom a form is about, as this desk may see them.
+    case found(PersonID, RequestLine.Subject)
+    /// What was half typed for the open form; nil when there is none.
+    case draftFound(Draft?)
+    case failed(DeskFailure)
+
+    // Keys
+    case refreshed
+    case resized(rows: Int)
+    case moved(TableMove)
+    /// The next step of the selected request.
+    case advanced
+    case opened(Entry.Kind)
+    case resumed
+    case filterAsked
+    case detailOpened
+    case detailClosed
+    case back
+    case form(FormEvent)
+  }
+
+  public enum Effect: Equatable, Sendable {
+    /// Answered by `loaded` or `failed`, now and about once a second.
+    case load
+    /// Answered by `found` or `failed`.
+    case lookUp(PersonID)
+    /// Answered by `done` or `failed`.
+    case receive(RequestOrder, for: TicketID, at: CounterNumber?)
+    case move(RequestMove)
+    case saveDraft(kind: String, subject: String, DraftPayload)
+    case discardDraft(kind: String, subject: String)
+    /// Answered by `draftFound`.
+    case checkDraft(kind: String, subject: String)
+    case leave
+  }
+}

@@ -1,0 +1,65 @@
+import Domain
+public import TUI
+
+extension RequestScreen {
+  public static let keys: [KeyRow<State, Action>] =
+    stepKeys + endKeys + listKeys + KeyRow.moving { .moved($0) }
+
+  private static var stepKeys: [KeyRow<State, Action>] {
+    [
+      KeyRow(
+        [.function(2)], .advanced, label: "次へ", reading: "ツギヘ ススメル",
+        help: Text.helpAdvance, disabledReason: \.advanceReason,
+        confirmation: { state in
+          state.selected.flatMap { line in
+            line.next(at: state.counter) == .make ? Text.makeQuestion(line) : nil
+          }
+        }),
+      KeyRow(
+        [.function(3)], .opened(.receive), label: "受付", reading: "ウケツケ",
+        help: Text.helpReceive, disabledReason: { $0.reason(.receive) }),
+      KeyRow(
+        [.function(4)], .opened(.hold), label: "保留", reading: "ホリュウ", help: Text.helpHold,
+        disabledReason: { $0.reason(.hold) }),
+      KeyRow(
+        [.function(5)], .resumed, label: "再開", reading: "サイカイ", help: Text.helpResume,
+        disabledReason: { $0.reason(.resume) }),
+    ]
+  }
+
+  private static var endKeys: [KeyRow<State, Action>] {
+    [
+      KeyRow(
+        [.function(8)], .opened(.withdraw), label: "取下", reading: "トリサゲ",
+        help: Text.helpWithdraw, disabledReason: { $0.reason(.withdraw) },
+        confirmation: { $0.selected.map { Text.endQuestion($0, .withdraw) } }),
+      KeyRow(
+        [.function(6)], .opened(.refuse), label: "却下", reading: "キャッカ",
+        help: Text.helpRefuse, disabledReason: { $0.reason(.refuse) },
+        confirmation: { $0.selected.map { Text.endQuestion($0, .refuse) } }),
+      KeyRow(
+        [.function(7)], .opened(.unpay), label: "会計取消", reading: "カイケイトリケシ",
+        help: Text.helpUnpay, disabledReason: { $0.reason(.unpay) }),
+      KeyRow(
+        [.function(10)], .opened(.release), label: "上席確認", reading: "ジョウセキカクニン",
+        help: Text.helpRelease, disabledReason: { $0.reason(.release) }),
+    ]
+  }
+
+  private static var listKeys: [KeyRow<State, Action>] {
+    [
+      KeyRow(
+        [.enter, .right], .detailOpened, label: "開く", reading: "ヒラク", help: Text.helpDetail,
+        disabledReason: { $0.selected == nil ? Text.nothing : nil }),
+      KeyRow(
+        [.control("f"), .character("/")], .filterAsked, label: "絞込", reading: "シボリコミ",
+        help: Text.helpFilter),
+      KeyRow(
+        [.left], .detailClosed, label: "閉じる", reading: "トジル", help: Text.helpClose,
+        showsInFooter: false),
+      KeyRow(
+        [.escape], .back, label: "戻る", reading: "モドル", help: Text.helpBack,
+        showsInFooter: false, showsInPalette: false),
+    ]
+  }
+}

@@ -1,0 +1,63 @@
+import Domain
+
+/// What just happened and what comes next.
+extension RequestScreen.Text {
+  /// - Parameter change: yen to give back.
+  static func done(_ result: RequestResult, _ step: RequestStep, change: Int) -> String {
+    let request = result.request
+    let number = "\(request.number)"
+    if let stop = result.stop { return stop.sentence(request.number) }
+    if !result.mismatches.isEmpty {
+      let fields = result.mismatches.map(\.title).joined(separator: "・")
+      return "\(number) の照合が合いません（\(fields)）。作成に戻しました。用紙を見直して作り直してください。"
+    }
+    switch step {
+    case .receive:
+      return request.stage == .called
+        ? "\(number) の請求を受け付けました。F2 で審査に入ります。" : "\(number) の請求を受け付けました。F2 で呼び出します。"
+    case .call:
+      return "\(number) を呼び出しました。来られたら F2 で「\(after(request.stage))」に進みます。"
+    case .examine: return "\(number) の審査に入りました。本人確認書類を見て、F2 で審査済にします。"
+    case .pass: return "\(number) を審査済にしました。窓口は空きました。作成したら F2 で記録します。"
+    case .make: return "\(number) を作成済にしました。ほかの職員が F2 で照合します。"
+    case .verify: return "\(number) の照合が合いました。F2 で呼び出して会計します。"
+    case .pay:
+      let receipt = result.payment.map { "（会計番号 \($0.receipt)）" } ?? ""
+      let back = change > 0 ? "お釣りは \(Words.money(change))です。" : ""
+      return "\(number) の会計が済みました\(receipt)。\(back)F2 で交付します。"
+    case .unpay: return "\(number) の会計を取り消しました。お金を返し、F2 で会計し直します。"
+    case .handOver: return "\(number) を交付しました。これで完了です。"
+    case .hold: return "\(number) の請求を保留にしました。F5 で再開できます。"
+    case .resume, .release: return "\(number) の請求を「\(request.stage.name)」から再開しました。"
+    case .withdraw: return "\(number) の請求を取り下げました。"
+    case .refuse: return "\(number) の請求を却下しました。番号は窓口の画面で終わりにしてください。"
+    }
+  }
+
+  private static func after(_ stage: RequestStage) -> String {
+    switch stage {
+    case .called, .received: "審査"
+    case .review: "審査済"
+    case .payment: "会計"
+    case .handover: "交付"
+    case .making, .checking, .held, .done, .withdrawn, .refused: stage.name
+    }
+  }
+
+  /// What F2 does with it now.
+  static func next(_ line: RequestLine, at counter: CounterNumber?) -> String {
+    guard let step = line.next(at: counter) else {
+      return line.stage == .held ? "F5 で再開します" : "終わりました"
+    }
+    return switch step {
+    case .call: "F2 で呼び出します"
+    case .examine: "F2 で審査に入ります"
+    case .pass: "F2 で審査済にします"
+    case .make: "作成したら F2 で記録します"
+    case .verify: "ほかの職員が F2 で照合します"
+    case .pay: "F2 で会計します"
+    case .handOver: "F2 で交付します"
+    case .receive, .unpay, .hold, .resume, .release, .withdraw, .refuse: step.name
+    }
+  }
+}

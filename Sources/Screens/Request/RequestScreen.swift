@@ -1,0 +1,16 @@
+public import TUI
+
+/// Requests for certificates: which stand where, and the next step of each (screens.md 証明書).
+public enum RequestScreen: Screen {
+  public static var name: String { Text.name }
+  public static var guide: [String] { Text.guide }
+  public static var refresh: Action? { .refreshed }
+
+  public static func message(in state: State) -> Message? { state.message }
+
+  public static func form(in state: State) -> Form? { state.entry?.form }
+
+  public static func formAction(_ event: FormEvent) -> Action? { .form(event) }
+
+  public static func resized(rows: Int, columns: Int) -> Action? { .resized(rows: rows) }
+}

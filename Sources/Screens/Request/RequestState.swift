@@ -1,0 +1,149 @@
+public import Domain
+public import TUI
+
+extension RequestScreen {
+  public struct State: Equatable, Sendable {
+    public let actor: Actor
+    public let place: Place
+    public let counter: CounterNumber?
+    /// Nil until the first reading.
+    public internal(set) var board: RequestBoard?
+    public internal(set) var message: Message?
+    /// At 80 columns the detail takes the place of the list.
+    public internal(set) var showsDetail = false
+    /// The last reading failed: what is shown is the last good one.
+    public internal(set) var isOutOfDate = false
+    public internal(set) var entry: Entry?
+    var table = TableState<CertificateRequestID>()
+
+    public init(
+      actor: Actor, place: Place, counter: CounterNumber?, board: RequestBoard? = nil
+    ) {
+      self.actor = actor
+      self.place = place
+      self.counter = counter
+      self.board = board
+      table.settle(in: rows)
+    }
+  }
+
+  /// An open form, and what of it has been written down.
+  public struct Entry: Equatable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
+      case receive, pass, verify, pay, handOver, hold, withdraw, refuse, unpay, release, filter
+
+      /// The step the form leads to; nil for the filter.
+      var step: RequestStep? {
+        switch self {
+        case .receive: .receive
+        case .pass: .pass
+        case .verify: .verify
+        case .pay: .pay
+        case .handOver: .handOver
+        case .hold: .hold
+        case .withdraw: .withdraw
+        case .refuse: .refuse
+        case .unpay: .unpay
+        case .release: .release
+        case .filter: nil
+        }
+      }
+
+      init?(_ step: RequestStep) {
+        guard let kind = Self.allCases.first(where: { $0.step == step }) else { return nil }
+        self = kind
+      }
+    }
+
+    public let kind: Kind
+    /// The request it is about; nil for a new one and for the filter.
+    let request: CertificateRequestID?
+    /// What the clerk saw when the form was opened.
+    var version: Int
+    public internal(set) var form: Form
+    /// Yen the clerk was shown.
+    var amount = 0
+    /// Whom the form is about, once found.
+    var subject: RequestLine.Subject?
+    /// Fields the 個人番号 guard has passed as they stand (domain.md G.6).
+    var passed: Set<String> = []
+    /// What the form held when it was opened, and what was last given to be kept.
+    var original: DraftPayload
+    var kept: DraftPayload?
+    /// Sent off, and not answered yet.
+    var isSent = false
+
+    init(_ kind: Kind, _ line: RequestLine?, _ form: Form) {
+      self.kind = kind
+      request = line?.id
+      version = line?.version ?? 0
+      self.form = form
+      original = form.payload
+    }
+
+    /// Nil where nothing is worth keeping.
+    var draftKind: String? {
+      switch kind {
+      case .receive, .verify, .hold, .withdraw, .refuse, .unpay, .release:
+        "certificate.\(kind.rawValue)"
+      case .pass, .pay, .handOver, .filter: nil
+      }
+    }
+
+    var draftSubject: String { request?.text ?? "-" }
+  }
+
+  /// The names of fields, as they stand in a draft.
+  enum Field {
+    static let number = "number"
+    static let subject = "subject"
+    static let who = "who"
+    static let requester = "requester"
+    static let copies = "copies"
+    static let options = "options"
+    static let proof = "proof"
+    static let paper = "paper"
+    static let name = "name"
+    static let type = "type"
+    static let amount = "amount"
+    static let method = "method"
+    static let tendered = "tendered"
+    static let change = "change"
+    static let checks = "checks"
+    static let reason = "reason"
+    static let filter = "filter"
+  }
+}
+
+extension RequestScreen.State {
+  var lines: [RequestLine] { board?.lines ?? [] }
+
+  var selected: RequestLine? {
+    let id = table.selection(in: rows)
+    return lines.first { $0.id == id }
+  }
+
+  // MARK: Why a key cannot work now. The transaction asks the same tables again.
+
+  /// Why the next step of the selected request cannot be taken.
+  var advanceReason: String? {
+    guard let line = selected else { return RequestScreen.Text.nothing }
+    guard let step = line.next(at: counter) else {
+      return line.stage == .held
+        ? RequestScreen.Text.isHeld(line) : RequestScreen.Text.hasEnded(line)
+    }
+    if step == .call, counter == nil { return RequestScreen.Text.noCounter }
+    if step == .verify, line.madeBy == actor.staff { return RequestScreen.Text.ownPaper(line) }
+    return refusal(step)
+  }
+
+  func reason(_ step: RequestStep) -> String? {
+    if step == .receive { return board == nil ? RequestScreen.Text.loading : refusal(step) }
+    guard let line = selected else { return RequestScreen.Text.nothing }
+    return step.refusal(number: line.number, stage: line.stage)?.message ?? refusal(step)
+  }
+
+  private func refusal(_ step: RequestStep) -> String? {
+    Policy.refusal(of: step.act, by: actor, at: place)?.message
+  }
+}

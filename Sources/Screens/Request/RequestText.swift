@@ -1,0 +1,146 @@
+import Domain
+import TUI
+
+extension RequestScreen {
+  enum Text {
+    static let name = "証明書"
+    static let guide = [
+      "証明書の請求を、受付から交付まで進める画面です。いま受け付けられるのは住民票の写し（世帯票）です。",
+      "F3 で請求を受け付け、F2 で次の段階へ進めます。受付、呼出、審査、作成、照合、会計、交付の順です。",
+      "審査が済むと窓口は空き、会計のときにもう一度呼び出します。",
+      "照合は作成した人とは別の職員が、用紙を見て入力します。そのあいだ請求の内容は画面に出ません。",
+      "「上席呼出」が出たら、それ以上進めずに上席を呼んでください。理由は画面に出ません。",
+    ]
+
+    static let helpAdvance = "選んだ請求を次の段階へ進めます。呼出・審査・作成・照合・会計・交付のうち、今できるものです。"
+    static let helpReceive = "番号札の方から請求を受け付けます。"
+    static let helpHold = "選んだ請求を、理由を書いて脇に置きます。この窓口にいた方の番号も保留になり、窓口は空きます。"
+    static let helpResume = "保留の請求を、止めたところから続けます。"
+    static let helpWithdraw = "選んだ請求を、本人の申し出で終わりにします。"
+    static let helpRefuse = "選んだ請求を、理由を書いて断ります。"
+    static let helpUnpay = "交付の前に会計を取り消します。取り消しも日計に残ります。"
+    static let helpRelease = "抑止で止まった請求を、係長が理由を書いて先へ進めます。"
+    static let helpDetail = "選んだ請求の内容と、これまでの記録を見ます。"
+    static let helpFilter = "番号・種類・段階などの一部で一覧を絞り込みます。"
+    static let helpClose = "詳細から一覧に戻ります。"
+    static let helpBack = "詳細から一覧へ、一覧から前の画面へ戻ります。"
+
+    static let loading = "読み込んでいます。少しお待ちください。"
+    static let nothing = "選べる請求がありません。F3 で受け付けます。"
+    static let empty = "証明書の請求はありません。番号札の方から F3 で受け付け、F2 で進めます。"
+    static let emptyFiltered = "当てはまる請求がありません。Esc で絞り込みを外します。"
+    static let upToDate = "一覧をまた読み込めました。"
+    static let noCounter = "この端末には窓口がないので、呼び出せません。窓口の端末で操作してください。"
+    static let noFee = "今日の手数料が目録にないので、会計できません。管理者に目録の確認を頼んでください。"
+
+    static func isHeld(_ line: RequestLine) -> String {
+      let reason = SafeText.line(line.reason, columns: 60)
+      return "\(line.number) は保留です（\(reason)）。F5 で再開します。"
+    }
+    static func hasEnded(_ line: RequestLine) -> String {
+      "\(line.number) の請求は「\(line.stage.name)」で終わっています。"
+    }
+    static func ownPaper(_ line: RequestLine) -> String {
+      "\(line.number) はあなたが作成したので、照合はほかの職員がします。"
+    }
+
+    static func makeQuestion(_ line: RequestLine) -> Confirmation {
+      Confirmation(
+        question: "\(line.number) の証明書を作成しましたか。記録すると、ほかの職員の照合に回ります。",
+        verb: "作成した")
+    }
+    static func endQuestion(_ line: RequestLine, _ step: RequestStep) -> Confirmation {
+      Confirmation(
+        question: "\(line.number) の請求を\(step.name)にしますか。この請求は交付せずに終わり、元に戻せません。",
+        verb: "\(step.name)へ", isDestructive: true)
+    }
+
+    // MARK: Forms
+
+    static let receiveTitle = "請求の受付  住民票の写し（世帯票）"
+    static func passTitle(_ line: RequestLine) -> String { "\(line.number) の審査" }
+    static func verifyTitle(_ line: RequestLine) -> String {
+      "\(line.number) の照合  用紙を見て入力します"
+    }
+    static func payTitle(_ line: RequestLine) -> String { "\(line.number) の会計" }
+    static func handOverTitle(_ line: RequestLine) -> String { "\(line.number) の交付" }
+    static func reasonTitle(_ kind: Entry.Kind, _ line: RequestLine) -> String {
+      "\(line.number) の\(kind.step?.name ?? "")"
+    }
+    static func verb(_ kind: Entry.Kind) -> String {
+      switch kind {
+      case .hold: "保留にする"
+      case .withdraw: "取り下げる"
+      case .refuse: "却下する"
+      case .unpay: "会計を取り消す"
+      case .release: "確かめて進める"
+      case .receive, .pass, .verify, .pay, .handOver, .filter: "決定"
+      }
+    }
+
+    static let hintNumber = "番号札の番号です。例: A023"
+    static let hintSubject = "証明書に載る人の宛名番号です。次の欄へ移ると、だれかが出ます。"
+    static let hintOptions = "求めのあったものだけを選びます。選ばなければ載りません。"
+    static let hintProof = "有効期限内の原本を見て選びます。番号は控えません。"
+    static let hintVerify = "用紙に書かれているとおりに入れます。"
+    static let hintTendered = "現金のときに入れると、お釣りが出ます。ちょうどなら空けておきます。"
+    static let hintChecks = "スペースで印を付けます。両方を確かめてから渡します。"
+    static func hintReason(_ kind: Entry.Kind) -> String {
+      switch kind {
+      case .hold: "あとで続ける職員が見て分かるように書きます。"
+      case .withdraw: "本人の申し出を短く書きます。"
+      case .refuse: "断る根拠を書きます。"
+      case .unpay: "支払方法の間違いなど、取り消すわけを書きます。"
+      case .release: "何を見て確かめたかを書きます。"
+      case .receive, .pass, .verify, .pay, .handOver, .filter: ""
+      }
+    }
+
+    static let numberUnknown = "今日の番号札の番号を、A023 のように入れてください。"
+    static let subjectMissing = "証明書に載る人の宛名番号を入れてください。"
+    static let personUnknown = "この宛名番号の人は台帳にいません。番号を確かめてください。"
+    static let proofMissing = "見た本人確認書類を選んでください。"
+    static let paperMissing = "委任状を確かめて、印を付けてください。"
+    static let nameMissing = "用紙の氏名を入れてください。"
+    static let typeMissing = "用紙の種別を選んでください。"
+    static let copiesMissing = "用紙の通数を数えて入れてください。"
+    static let methodMissing = "支払方法を選んでください。"
+    static let checksMissing = "両方を確かめて、印を付けてください。"
+    static let reasonMissing = "理由を書いてください。"
+
+    static let keptDraft = "書きかけを残しました。もう一度開くと続きから書けます。"
+    static func restored(at time: OfficeTime) -> String {
+      "\(time.clock) の書きかけを戻しました。続きから書けます。"
+    }
+
+    /// What the checker chooses from, whatever was asked for.
+    static let kinds: [(code: CertificateCode, name: String)] = [
+      (.residenceRecord, "住民票の写し（世帯票）"), (CertificateCode("J02"), "住民票の写し（個人票）"),
+      (CertificateCode("J04"), "住民票記載事項証明"), (CertificateCode("J06"), "戸籍の附票"),
+      (CertificateCode("S01"), "印鑑登録証明書"),
+    ]
+
+    // MARK: People and money
+
+    static func who(_ subject: RequestLine.Subject) -> String {
+      switch subject {
+      case .stopped(let code): return code.words
+      case .unknown: return "台帳にいません"
+      case .person(let name, let birth, let flags, let isFormer):
+        var words = [SafeText.line(name.text, columns: 60), birth.words]
+        if !flags.isEmpty {
+          words.append("抑止 " + flags.map(\.name).joined(separator: "・"))
+        }
+        if isFormer { words.append("旧") }
+        return words.joined(separator: "  ")
+      }
+    }
+
+    static func fee(_ content: RequestLine.Content) -> String {
+      guard let fee = content.fee, let amount = content.amount else { return "目録にありません" }
+      let copies = content.order.copies
+      let product = copies == 1 ? "" : "（\(Words.money(fee.amount))×\(copies)通）"
+      return Words.money(amount) + product + (fee.isConfirmed ? "" : "  要確認")
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import Domain
+import TUI
+
+extension RequestScreen {
+  public static func update(_ state: inout State, _ action: Action) -> [Effect] {
+    switch action {
+    case .refreshed: return [.load]
+    case .resized(let rows): state.table.pageRows = max(3, rows - 3)
+    case .loaded(let board): state.take(board)
+    case .done(let result, let step): return state.finish(result, step)
+    case .found(let person, let subject): state.show(subject, of: person)
+    case .draftFound(let draft): return state.restore(draft)
+    case .failed(let failure): return state.fail(failure)
+    case .form(let event): return state.take(event)
+    default: return press(&state, action)
+    }
+    return []
+  }
+
+  private static func press(_ state: inout State, _ action: Action) -> [Effect] {
+    state.message = nil
+    switch action {
+    case .moved(let move): state.table.move(move, in: state.rows)
+    case .advanced: return state.advance()
+    case .opened(let kind): return state.open(kind)
+    case .resumed:
+      guard let line = state.selected, state.reason(.resume) == nil else { return [] }
+      return [.move(RequestMove(.resume, line.id, version: line.version))]
+    case .filterAsked:
+      state.showsDetail = false
+      return state.open(.filter)
+    case .detailOpened: state.showsDetail = state.selected != nil
+    case .detailClosed: state.showsDetail = false
+    case .back:
+      if state.showsDetail {
+        state.showsDetail = false
+      } else if !state.table.filter.isEmpty {
+        state.table.filter = ""
+      } else {
+        return [.leave]
+      }
+    default: break
+    }
+    return []
+  }
+}
+
+extension RequestScreen.State {
+  fileprivate mutating func take(_ new: RequestBoard) {
+    if isOutOfDate { message = .info(RequestScreen.Text.upToDate) }
+    isOutOfDate = false
+    board = new
+    table.settle(in: rows)
+  }
+
+  /// The next step at once where nothing has to be filled in, else its form.
+  fileprivate mutating func advance() -> [RequestScreen.Effect] {
+    if let reason = advanceReason {
+      message = .refusal(reason)
+      return []
+    }
+    guard let line = selected, let step = line.next(at: counter) else { return [] }
+    if let kind = RequestScreen.Entry.Kind(step) { return open(kind) }
+    return [.move(RequestMove(step, line.id, counter: counter, version: line.version))]
+  }
+
+  fileprivate mutating func open(
+    _ kind: RequestScreen.Entry.Kind
+  ) -> [RequestScreen.Effect] {
+    guard let new = makeEntry(kind) else {
+      message = .refusal(
+        kind == .pay ? RequestScreen.Text.noFee : RequestScreen.Text.nothing)
+      return []
+    }
+    showsDetail = false
+    entry = new
+    return new.draftKind.map { [.checkDraft(kind: $0, subject: new.draftSubject)] } ?? []
+  }
+
+  fileprivate mutating func finish(
+    _ result: RequestResult, _ step: RequestStep
+  ) -> [RequestScreen.Effect] {
+    let text = RequestScreen.Text.done(result, step, change: change)
+    if result.stop != nil {
+      message = .refusal(text)
+    } else {
+      message = result.mismatches.isEmpty ? .done(text) : .caution(text)
+    }
+    table.select(result.request.id)
+    guard let open = entry, open.kind.step == step else { return [.load] }
+    entry = nil
+    guard let kind = open.draftKind else { return [.load] }
+    return [.discardDraft(kind: kind, subject: open.draftSubject), .load]
+  }
+
+  /// Yen to give back for the payment being sent.
+  private var change: Int {
+    entry.flatMap { $0.kind == .pay ? payment(in: $0)?.change : nil } ?? 0
+  }
+
+  /// A refusal keeps everything typed; what others changed is read again.
+  fileprivate mutating func fail(_ failure: DeskFailure) -> [RequestScreen.Effect] {
+    message = .refusal(failure.message)
+    guard entry != nil else {
+      isOutOfDate = failure.code.kind == .database
+      return failure.code == .stale || failure.code == .wrongState ? [.load] : []
+    }
+    entry?.isSent = false
+    if failure.code == .personUnknown {
+      entry?.form.setError(failure.message, for: RequestScreen.Field.subject)
+    }
+    // Somebody moved it on: the form speaks of something that is no more.
+    guard failure.code == .stale || failure.code == .wrongState else { return [] }
+    entry = nil
+    return [.load]
+  }
+
+  fileprivate mutating func show(_ subject: RequestLine.Subject, of person: PersonID) {
+    guard var open = entry, open.kind == .receive,
+      PersonID(open.form.text(RequestScreen.Field.subject)) == person
+    else { return }
+    open.subject = subject
+    open.form.setNote(RequestScreen.Text.who(subject), for: RequestScreen.Field.who)
+    if case .stopped(let code) = subject { message = .refusal(code.words) }
+    if case .unknown = subject {
+      open.form.setError(
+        RequestScreen.Text.personUnknown, for: RequestScreen.Field.subject)
+    }
+    entry = open
+  }
+}
+
+extension Form {
+  /// Puts other words into a field that is only read.
+  mutating func setNote(_ text: String, for id: String) {
+    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    fields[index].widget = .note(text)
+  }
+}

@@ -1,0 +1,172 @@
+public import Cells
+import Domain
+import TUI
+
+extension RequestScreen {
+  /// From this width on the detail stands beside the list.
+  private static let wideColumns = 110
+
+  public static func view(_ state: State, into body: inout CellBuffer) -> CursorPosition? {
+    ScreenTitle.draw(Text.name, facts: facts(state), into: &body)
+    let rect = body.bounds.splitTop(2).rest
+    guard state.board != nil else {
+      body.put(Text.loading, row: 3, column: 2, style: .dim)
+      return nil
+    }
+    guard let entry = state.entry else { return drawList(state, rect, into: &body) }
+    guard entry.kind == .filter else {
+      // Nothing of the list beside it: a checker must see the paper and nothing else.
+      let form = LongMessage.shown(
+        state.message, on: entry.form, at: entry.form.focusedID ?? "", columns: body.columns)
+      return form.draw(into: &body, rect: rect)
+    }
+    let (top, rest) = rect.splitTop(2)
+    drawList(state, rest, into: &body)
+    return entry.form.draw(into: &body, rect: top.splitTop(1).top)
+  }
+
+  private static func facts(_ state: State) -> [String] {
+    guard let board = state.board, state.entry == nil || state.entry?.kind == .filter else {
+      return []
+    }
+    func count(_ stages: RequestStage...) -> Int {
+      board.lines.count { stages.contains($0.stage) }
+    }
+    var facts = [
+      "受付 \(count(.received, .called))", "処理中 \(count(.review, .making, .checking))",
+      "交付待ち \(count(.payment, .handover))",
+    ]
+    if count(.held) > 0 { facts.append("保留 \(count(.held))") }
+    if state.isOutOfDate { facts.append("\(board.at.clock) の一覧") }
+    if !state.table.filter.isEmpty, state.entry == nil {
+      facts.append("「\(SafeText.line(state.table.filter))」だけ Esc で全部")
+    }
+    return facts
+  }
+
+  @discardableResult
+  private static func drawList(
+    _ state: State, _ rect: Rect, into body: inout CellBuffer
+  ) -> CursorPosition? {
+    var list = rect
+    if let line = state.selected {
+      if rect.columns >= wideColumns {
+        let (left, pane) = rect.splitRight(46)
+        list = left.splitRight(1).rest
+        detail(of: line, state).draw(into: &body, rect: pane, rule: body.border)
+      } else if state.showsDetail {
+        detail(of: line, state).draw(into: &body, rect: rect.inset(rows: 0, columns: 1))
+        return CursorPosition(row: rect.row, column: 1)
+      }
+    }
+    return Table(
+      columns: columns, rows: state.rows,
+      emptyText: state.table.filter.isEmpty ? Text.empty : Text.emptyFiltered
+    ).draw(state.table, into: &body, rect: list)
+  }
+
+  private static let columns = [
+    TableColumn("番号", width: 5), TableColumn("受付", width: 5, alignment: .right),
+    TableColumn("経過", width: 5, alignment: .right, importance: 60),
+    TableColumn("優", width: 2, importance: 40),
+    TableColumn("種類", width: 14, flex: 1), TableColumn("請求", width: 8),
+    TableColumn("段階", width: 12),
+  ]
+}
+
+extension RequestScreen.State {
+  var rows: [TableRow<CertificateRequestID>] {
+    guard let board else { return [] }
+    let all = board.lines.map { line in
+      TableRow(
+        id: line.id,
+        cells: [
+          TableCell("\(line.number)"), TableCell(Words.moment(line.issuedAt, seenAt: board.at)),
+          TableCell(Words.minutes(line.minutes(at: board.at))), TableCell(line.priority.mark),
+          TableCell(line.content == nil ? "照合中" : line.typeName),
+          TableCell(
+            line.content.map { "\($0.order.copies) \($0.order.requester.mark)" } ?? ""),
+          TableCell(RequestScreen.stage(line)),
+        ], mark: line.stage == .held ? "!" : "", style: line.stage.isEnded ? .dim : .plain)
+    }
+    return table.arranged(all, fold: { KanaFold.searchKey($0) })
+  }
+}
+
+// MARK: - Detail
+
+extension RequestScreen {
+  /// `審査 3番`, `会計 呼出待ち`, `保留（作成）`.
+  fileprivate static func stage(_ line: RequestLine) -> String {
+    if line.stage == .held { return "保留（\(line.heldFrom?.name ?? "")）" }
+    if line.ticketState.isOpenCall, let counter = line.counter,
+      line.stage.needsCitizen || line.stage == .received
+    {
+      return "\(line.stage.name) \(counter)番"
+    }
+    return switch line.stage {
+    case .checking: "照合待ち"
+    case .payment, .handover: "\(line.stage.name) 呼出前"
+    default: line.stage.name
+    }
+  }
+
+  private static func detail(of line: RequestLine, _ state: State) -> DetailPane {
+    typealias Line = DetailPane.Line
+    var lines: [Line] = []
+    if let content = line.content {
+      lines = self.lines(of: content, state)
+    } else {
+      lines = [
+        Line("照合", "用紙だけを見て入力します。内容はここに出ません。"),
+        Line("作成", SafeText.line(line.madeByName)),
+      ]
+    }
+    if let receipt = line.receipt { lines.append(Line("会計", "番号 \(receipt)")) }
+    if !line.reason.isEmpty {
+      lines.append(Line("理由", SafeText.line(line.reason, columns: 200)))
+    }
+    lines += [.blank, Line("次", Text.next(line, at: state.counter), style: .bold), .blank]
+    lines += line.events.suffix(12).enumerated().map { index, event in
+      Line(index == 0 ? "記録" : "", words(event, state))
+    }
+    let title = "\(line.number)  \(line.content == nil ? "照合中" : line.typeName)"
+    return DetailPane(title: title, lines: lines)
+  }
+
+  private static func lines(
+    of content: RequestLine.Content, _ state: State
+  ) -> [DetailPane.Line] {
+    typealias Line = DetailPane.Line
+    var lines: [Line] = []
+    switch content.subject {
+    case .stopped, .unknown: lines.append(Line("対象", Text.who(content.subject), style: .bold))
+    case .person(let name, let birth, let flags, let isFormer):
+      lines.append(Line("対象", SafeText.line(name.text, columns: 60)))
+      let age = birth.day.flatMap { day in state.board.flatMap { Age.on($0.at.date, birth: day) } }
+      lines.append(Line("", birth.words + (age.map { "  \($0)歳" } ?? "")))
+      if !flags.isEmpty { lines.append(Line("抑止", flags.map(\.name).joined(separator: "・"))) }
+      if isFormer { lines.append(Line("", "いまの台帳にいません（旧）")) }
+    }
+    let order = content.order
+    lines += [
+      Line("請求", "\(order.requester.name)  \(order.copies)通"),
+      Line("確認", content.proof?.name ?? "まだ"),
+      Line("記載", options(order), style: order.options.isEmpty ? .dim : .plain),
+      Line("手数料", Text.fee(content)),
+    ]
+    return lines
+  }
+
+  private static func options(_ order: RequestOrder) -> String {
+    let shown = RequestOption.allCases.filter { order.options.contains($0) }.map(\.name)
+    return shown.isEmpty ? "続柄・本籍・番号・コードは載せない" : shown.joined(separator: "・")
+  }
+
+  private static func words(_ event: RequestEvent, _ state: State) -> String {
+    let at = state.board.map { Words.moment(event.at, seenAt: $0.at) } ?? event.at.clock
+    let counter = event.counter.map { " \($0)番" } ?? ""
+    let reason = event.reason.isEmpty ? "" : "  \(SafeText.line(event.reason, columns: 60))"
+    return "\(at) \(event.step.name)\(counter)  \(SafeText.line(event.staffName))\(reason)"
+  }
+}

@@ -1,0 +1,69 @@
+import Domain
+
+/// A request for a certificate as its row.
+enum CertificateRows {
+  static let columns = """
+    r.id, r.office, r.ticket, t.prefix, t.sequence, r.type, r.subject, r.requester, r.copies,
+    r.options, r.catalogue, r.stage, r.held_from, r.reason, r.received_at, r.received_by, r.proof,
+    r.made_by, r.verified_by, r.receipt_day, r.receipt, r.ended_at, r.released, r.version
+    """
+  /// The columns above take this many places.
+  static let width = 24
+
+  static func request(_ row: SQLRow) throws -> CertificateRequest {
+    guard let number = TicketNumber(prefix: row.text(3), sequence: row.int(4)),
+      let requester = RequesterRole(rawValue: row.text(7)),
+      let stage = RequestStage(rawValue: row.text(11)),
+      let receivedAt = TicketRows.time(row, 14)
+    else { throw SQLFailure.damaged }
+    return CertificateRequest(
+      id: CertificateRequestID(row.text(0)), office: OfficeID(row.text(1)),
+      ticket: TicketID(row.text(2)), number: number,
+      order: RequestOrder(
+        type: CertificateCode(row.text(5)), subject: PersonID(row.text(6)),
+        requester: requester, copies: row.int(8),
+        options: Set(words(row.text(9)).compactMap { RequestOption(rawValue: $0) })),
+      catalogue: CatalogueVersion(row.int(10)), stage: stage,
+      heldFrom: row.optionalText(12).flatMap { RequestStage(rawValue: $0) },
+      reason: row.text(13), receivedAt: receivedAt, receivedBy: StaffID(row.text(15)),
+      proof: row.optionalText(16).flatMap { IdentityProof(rawValue: $0) },
+      madeBy: row.optionalText(17).map { StaffID($0) },
+      verifiedBy: row.optionalText(18).map { StaffID($0) }, receipt: receipt(row, 19),
+      endedAt: TicketRows.time(row, 21),
+      released: Set(words(row.text(22)).compactMap { SuppressionFlag(rawValue: $0) }),
+      version: row.int(23))
+  }
+
+  static func receipt(_ row: SQLRow, _ column: Int) -> ReceiptNumber? {
+    guard let day = row.optionalText(column).flatMap({ CivilDate(iso: $0) }),
+      let sequence = row.optionalInt(column + 1)
+    else { return nil }
+    return ReceiptNumber(day: day, sequence: sequence)
+  }
+
+  static func load(
+    _ id: CertificateRequestID, _ sql: any SQLSession
+  ) throws -> CertificateRequest {
+    let row = try sql.row(
+      """
+      SELECT \(columns) FROM certificate_request r JOIN ticket t ON t.id = r.ticket
+      WHERE r.id = ?
+      """, [.text(id.text)])
+    guard let row else {
+      throw DeskFailure(
+        .certificateUnknown, "その請求はありません: \(id.text)。一覧を確かめてください。何も変更していません。")
+    }
+    return try request(row)
+  }
+
+  /// Names in the order they are declared in, so that one set is always one text.
+  static func text<Value: CaseIterable & Hashable & RawRepresentable>(
+    _ set: Set<Value>
+  ) -> String where Value.RawValue == String {
+    Value.allCases.filter(set.contains).map(\.rawValue).joined(separator: " ")
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split(separator: " ").map { String($0) }
+  }
+}

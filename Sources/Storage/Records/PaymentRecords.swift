@@ -1,0 +1,110 @@
+public import Domain
+
+/// Money: taken once before a paper is handed over, and taken back by its opposite.
+public enum PaymentRecords {
+  /// What the request costs for one copy on a day, by the version of the catalogue in force.
+  ///
+  /// - Throws: `DeskFailure` when the catalogue names no fee for that day.
+  public static func fee(
+    of request: CertificateRequest, on day: CivilDate, _ access: borrowing ReadAccess
+  ) throws -> (fee: Fee, version: CatalogueVersion) {
+    let version = try CatalogueQueries.active(access)
+    let table = try CatalogueQueries.fees(for: request.order.type, in: version, access)
+    return (try table.fee(for: request.order.type, on: day), version)
+  }
+
+  static func take(
+    _ move: RequestMove, _ request: CertificateRequest, _ access: borrowing WriteAccess
+  ) throws -> Payment {
+    guard let entry = move.payment else {
+      throw DeskFailure("method-missing", "支払方法を選んでください。会計していません。")
+    }
+    let (fee, version) = try fee(of: request, on: access.now.date, access.reading)
+    let amount = fee.amount * request.order.copies
+    if let refusal = entry.refusal(amount: amount) { throw refusal }
+    let payment = Payment(
+      receipt: try next(request.office, access), request: request.id, number: request.number,
+      type: request.order.type, copies: request.order.copies, unit: fee.amount, amount: amount,
+      method: entry.method, at: access.now, staff: access.actor.staff,
+      staffName: access.actor.name, catalogue: version)
+    try insert(
+      payment, request.office, tendered: entry.method == .cash ? entry.tendered : nil,
+      reason: "", access)
+    return payment
+  }
+
+  static func takeBack(
+    _ move: RequestMove, _ request: CertificateRequest, _ access: borrowing WriteAccess
+  ) throws -> Payment {
+    guard let receipt = request.receipt else { throw SQLFailure.damaged }
+    var payment = try load(receipt, request.office, access.reading)
+    payment.reverses = receipt
+    payment.receipt = try next(request.office, access)
+    payment.amount = -payment.amount
+    payment.at = access.now
+    payment.staff = access.actor.staff
+    payment.staffName = access.actor.name
+    try insert(payment, request.office, tendered: nil, reason: move.reason, access)
+    return payment
+  }
+
+  /// The next number of the office's till today; the primary key decides should two want it.
+  private static func next(
+    _ office: OfficeID, _ access: borrowing WriteAccess
+  ) throws -> ReceiptNumber {
+    let last = try access.sql.count(
+      "SELECT coalesce(max(sequence), 0) FROM certificate_payment WHERE office = ? AND day = ?",
+      [.text(office.text), .text(access.now.date.iso)])
+    return ReceiptNumber(day: access.now.date, sequence: last + 1)
+  }
+
+  private static func insert(
+    _ payment: Payment, _ office: OfficeID, tendered: Int?, reason: String,
+    _ access: borrowing WriteAccess
+  ) throws {
+    try access.sql.execute(
+      """
+      INSERT INTO certificate_payment (office, day, sequence, request, type, copies, unit, amount,
+        method, tendered, at, staff, terminal, catalogue, reverses_day, reverses, reason)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(office.text), .text(payment.receipt.day.iso), .integer(payment.receipt.sequence),
+        .text(payment.request.text), .text(payment.type.text), .integer(payment.copies),
+        .integer(payment.unit), .integer(payment.amount), .text(payment.method.rawValue),
+        .integer(tendered), .text(payment.at.isoSeconds), .text(payment.staff.text),
+        .text(access.actor.terminal?.text), .integer(payment.catalogue.number),
+        .text(payment.reverses?.day.iso), .integer(payment.reverses?.sequence), .text(reason),
+      ])
+  }
+
+  static let columns = """
+    p.day, p.sequence, p.request, t.prefix, t.sequence, p.type, p.copies, p.unit, p.amount,
+    p.method, p.at, p.staff, s.name, p.catalogue, p.reverses_day, p.reverses
+    FROM certificate_payment p JOIN certificate_request r ON r.id = p.request
+    JOIN ticket t ON t.id = r.ticket JOIN staff s ON s.id = p.staff
+    """
+
+  static func payment(_ row: SQLRow) throws -> Payment {
+    guard let receipt = CertificateRows.receipt(row, 0),
+      let number = TicketNumber(prefix: row.text(3), sequence: row.int(4)),
+      let method = PaymentMethod(rawValue: row.text(9)), let at = TicketRows.time(row, 10)
+    else { throw SQLFailure.damaged }
+    return Payment(
+      receipt: receipt, request: CertificateRequestID(row.text(2)), number: number,
+      type: CertificateCode(row.text(5)), copies: row.int(6), unit: row.int(7),
+      amount: row.int(8), method: method, at: at, staff: StaffID(row.text(11)),
+      staffName: row.text(12), catalogue: CatalogueVersion(row.int(13)),
+      reverses: CertificateRows.receipt(row, 14))
+  }
+
+  static func load(
+    _ receipt: ReceiptNumber, _ office: OfficeID, _ access: borrowing ReadAccess
+  ) throws -> Payment {
+    let row = try access.sql.row(
+      "SELECT \(columns) WHERE p.office = ? AND p.day = ? AND p.sequence = ?",
+      [.text(office.text), .text(receipt.day.iso), .integer(receipt.sequence)])
+    guard let row else { throw SQLFailure.damaged }
+    return try payment(row)
+  }
+}

@@ -1,0 +1,82 @@
+public import Domain
+import Storage
+
+/// Requests for certificates at a counter, from the form to the paper in the citizen's hand.
+public struct RequestDesk {
+  let desk: Desk
+
+  public init(_ desk: Desk) { self.desk = desk }
+
+  /// Opens the office's requests; refresh them as often as wanted.
+  public func open(counter: CounterNumber?) throws -> LiveView<RequestBoard> {
+    let office = desk.place.office
+    return try desk.open(.certificateView, of: .office(office)) {
+      try CertificateQueries.board(office: office, counter: counter, $0)
+    }
+  }
+
+  /// The person a request would be about, as this desk may see them; audited by the id.
+  public func look(up person: PersonID) throws -> RequestLine.Subject {
+    let view = try desk.open(.personView, of: .person(person)) {
+      try ResidentQueries.find(person, $0)
+    }
+    return RequestLine.Subject(view.first)
+  }
+
+  /// Takes a form for a number.
+  ///
+  /// - Throws: `DeskFailure`: nobody of that id, an option that is not given here, the same asked
+  ///   for twice, a number of another office or one that has ended.
+  public func receive(
+    _ order: RequestOrder, for ticket: TicketID, at counter: CounterNumber?
+  ) throws -> RequestResult {
+    try desk.write(.certificateReceive) { access in
+      try TicketRecords.check(ticket, isOf: desk.place.office, access)
+      let result = try CertificateRecords.receive(order, for: ticket, at: counter, access)
+      return Audited(
+        result, on: .certificate(result.request.id),
+        detail: "type=\(order.type) person=\(order.subject) copies=\(order.copies)")
+    }
+  }
+
+  /// Any other step: permission, stage, stops, number and record in one transaction.
+  ///
+  /// - Throws: `DeskFailure`: not possible from that stage, stale, the maker's own paper, the citizen
+  ///   not at this counter, something missing.
+  public func move(_ move: RequestMove) throws -> RequestResult {
+    try FreeText.check(move.reason)
+    return try desk.write(move.step.act) { access in
+      try CertificateRecords.check(move.request, isOf: desk.place.office, access)
+      let result = try CertificateRecords.apply(move, access)
+      return Audited(
+        result, on: .certificate(move.request), detail: Self.detail(of: result))
+    }
+  }
+
+  /// Opens the money of a day.
+  public func openDayList(_ day: CivilDate?) throws -> LiveView<DayList> {
+    let office = desk.place.office
+    return try desk.open(.dayListView, of: .office(office)) {
+      try CertificateQueries.dayList(office: office, day: day ?? $0.now.date, $0)
+    }
+  }
+
+  private static func detail(of result: RequestResult) -> String {
+    var words = ["stage=\(result.request.stage.rawValue)"]
+    switch result.stop {
+    case .code(let code): words.append("stop=\(code.rawValue)")
+    case .flags(let flags):
+      words.append("flags=" + flags.map(\.rawValue).joined(separator: ","))
+    case .gone: words.append("stop=gone")
+    case nil: break
+    }
+    if !result.mismatches.isEmpty {
+      words.append("differs=" + result.mismatches.map(\.rawValue).joined(separator: ","))
+    }
+    if let payment = result.payment {
+      words.append(
+        "receipt=\(payment.receipt) amount=\(payment.amount) method=\(payment.method.rawValue)")
+    }
+    return words.joined(separator: " ")
+  }
+}
