@@ -10,7 +10,7 @@ import Testing
   private func rule(_ sign: String) -> String { String(repeating: sign, count: 80) }
 
   private let head =
-    "中原区役所 区民課  3番窓口           佐藤 花子  11/24(火) 10:07  待ち12 最長23分"
+    "窓口  中原区役所 区民課  3番窓口     佐藤 花子  11/24(火) 10:07  待ち12 最長23分"
 
   @Test(arguments: 0..<2) func theScreen(_ which: Int) {
     let (border, sign) = Self.borders[which]

@@ -28,7 +28,42 @@ import Testing
         + "  令和8年11月24日(火) 10:07  待ち12 最長23分")
     #expect(
       row(header, columns: 80)
-        == "中原区役所 区民課  3番窓口           佐藤 花子  11/24(火) 10:07  待ち12 最長23分")
+        == "窓口  中原区役所 区民課  3番窓口     佐藤 花子  11/24(火) 10:07  待ち12 最長23分")
+  }
+
+  @Test func whatIsPressingStaysInTheHeader() {
+    var supervisor = header
+    supervisor.counter = "係長"
+    supervisor.badges += ["承認待ち2", "お知らせ1"]
+    #expect(
+      row(supervisor, columns: 80)
+        == "中原区役所  係長  佐藤 花子  11/24(火) 10:07  待ち12 最長23分 承認待ち2 お知らせ1")
+    supervisor.staff = "システム 管理者"
+    supervisor.counter = "管理者"
+    #expect(
+      row(supervisor, columns: 80)
+        == "中原区役所  管理者   システム 管理者  10:07  待ち12 最長23分 承認待ち2 お知らせ1")
+    supervisor.training = true
+    #expect(
+      row(supervisor, columns: 80)
+        == "【研修】 管理者      システム 管理者  10:07  待ち12 最長23分 承認待ち2 お知らせ1")
+  }
+
+  @Test func nothingIsLeftOutThatTheHeaderHasRoomFor() {
+    var pressing = header
+    pressing.badges += ["承認待ち2", "お知らせ1"]
+    let parts: [(String, String)] = [
+      ("中原区役所", "中原区役所 "), ("区民課", "区民課 "), ("11/24(火)", "11/24(火) "), ("承認待ち2", "承認待ち2 "),
+      ("お知らせ1", " お知らせ1"),
+    ]
+    for columns in 40...120 {
+      let text = row(pressing, columns: columns)
+      let gap = text.reversed().split { $0 != " " }.map(\.count).max() ?? 0
+      for (part, added) in parts
+      where !text.contains(part) && !(part == "11/24(火)" && text.contains("11月24日")) {
+        #expect(gap - 2 < TextWidth.columns(of: added), "\(columns) columns lost \(part): \(text)")
+      }
+    }
   }
 
   @Test func theHeaderNeverOverflowsAndKeepsWhoAndWhere() {
@@ -159,8 +194,8 @@ import Testing
           │ 対象  山田 太郎
           │       昭和45年3月1日 56歳
           │
-          │ メモ  写しは二通まで同じ料
-          │       金で渡せます。
+          │ メモ  写しは二通まで同じ
+          │       料金で渡せます。
           │
           │
           """.replacing("│", sign))

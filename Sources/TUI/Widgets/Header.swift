@@ -58,60 +58,49 @@ public struct Header: Equatable, Sendable {
     buffer.put(text, row: row, column: max(0, (buffer.columns - width) / 2), style: .reverse)
   }
 
-  /// Leaves parts out, the least needed first, until the row fits.
+  /// Leaves parts out, the least needed first, until the row fits; then takes back in what there is
+  /// room for again, the most needed first.
   func fitted(to columns: Int, ambiguous: TextWidth.Ambiguous) -> (left: String, right: String) {
-    var parts = Parts(self)
-    for step in Parts.steps {
-      if parts.columns(ambiguous) <= columns { break }
-      step(&parts, self)
+    func width(_ row: (left: String, right: String)) -> Int {
+      TextWidth.columns(of: row.left, ambiguous: ambiguous) + 2
+        + TextWidth.columns(of: row.right, ambiguous: ambiguous)
     }
-    return (parts.left, parts.right)
+    var dropped: [Part] = []
+    for part in partsToDrop where width(row(without: dropped)) > columns { dropped.append(part) }
+    for part in dropped.reversed() {
+      let kept = dropped.filter { $0 != part }
+      if width(row(without: kept)) <= columns { dropped = kept }
+    }
+    return row(without: dropped)
   }
 
-  /// The texts of the row while it is being fitted.
-  private struct Parts {
-    var product = Header.product
-    var office: String
-    var section: String
-    var counter: String
-    var staff: String
-    var date: String
-    var clock: String
-    var badges: [String]
+  /// What the row can do without.
+  private enum Part: Equatable {
+    case product
+    /// The short date stands in its place.
+    case longDate
+    case section
+    case date
+    case office
+    case badge(Int)
+  }
 
-    init(_ header: Header) {
-      office = header.office
-      section = header.section
-      counter = header.counter ?? ""
-      staff = header.staff
-      date = header.dateText
-      clock = header.clock
-      badges = header.badges
-    }
+  /// The least needed first: what is pressing goes last, and of that the count of who waits.
+  private var partsToDrop: [Part] {
+    [.product, .longDate, .section, .date, .office] + badges.indices.reversed().map { .badge($0) }
+  }
 
-    static let steps: [@Sendable (inout Parts, Header) -> Void] = [
-      { parts, _ in parts.product = "" },
-      { parts, header in parts.date = header.shortDate },
-      { parts, _ in parts.date = "" },
-      { parts, _ in parts.section = "" },
-      { parts, _ in parts.badges = Array(parts.badges.prefix(1)) },
-      { parts, _ in parts.office = "" },
-      { parts, _ in parts.badges = [] },
-    ]
-
-    private func join(_ texts: [String], by gap: String) -> String {
+  private func row(without dropped: [Part]) -> (left: String, right: String) {
+    func kept(_ part: Part, _ text: String) -> String { dropped.contains(part) ? "" : text }
+    func join(_ texts: [String], by gap: String) -> String {
       texts.filter { !$0.isEmpty }.joined(separator: gap)
     }
-
-    var left: String {
-      join([product, join([office, section], by: " "), counter], by: "  ")
-    }
-    var right: String {
-      join([staff, join([date, clock], by: " "), join(badges, by: " ")], by: "  ")
-    }
-    func columns(_ ambiguous: TextWidth.Ambiguous) -> Int {
-      TextWidth.columns(of: left, ambiguous: ambiguous) + 2
-        + TextWidth.columns(of: right, ambiguous: ambiguous)
-    }
+    let place = join([kept(.office, office), kept(.section, section)], by: " ")
+    let date = kept(.date, dropped.contains(.longDate) ? shortDate : dateText)
+    let pressing = badges.enumerated().map { kept(.badge($0.offset), $0.element) }
+    return (
+      join([kept(.product, Self.product), place, counter ?? ""], by: "  "),
+      join([staff, join([date, clock], by: " "), join(pressing, by: " ")], by: "  ")
+    )
   }
 }
