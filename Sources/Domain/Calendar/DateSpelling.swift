@@ -1,6 +1,6 @@
 /// Reads a day as people write it (domain.md G.3): `令和8年11月24日`, `令8 11 24`, `R8.11.24`,
-/// `R081124`, `2026-11-24`, `2026/11/24`, `20261124`, `5081124` (era digit first), in either width,
-/// 元 for the first year, a weekday in parentheses ignored.
+/// `R081124`, `れいわ8.11.24`, `2026-11-24`, `2026/11/24`, `20261124`, `5081124` (era digit first), in
+/// either width or in kanji numerals, 元 for the first year, a weekday in parentheses ignored.
 public enum DateSpelling {
   /// Why a text is no day, and which day was probably meant.
   public struct Fault: Error, Equatable, Sendable {
@@ -17,7 +17,7 @@ public enum DateSpelling {
   /// The same where the era was chosen apart from the text: `20-3-5` with 昭和. An era in the text
   /// goes before the chosen one.
   public static func date(_ text: String, era: Era) throws(Fault) -> CivilDate {
-    let folded = FullWidthFold.trimmed(FullWidthFold.ascii(text))
+    let folded = KanjiNumber.digits(in: folded(text))
     let startsWithNumber =
       folded.unicodeScalars.first.map { ("0"..."9").contains($0) || $0 == "元" } == true
     return try date(startsWithNumber && !isWestern(folded) ? era.letter + folded : text)
@@ -36,7 +36,7 @@ public enum DateSpelling {
   }
 
   static func reading(_ text: String) throws(Fault) -> Reading {
-    var rest = withoutWeekday(FullWidthFold.trimmed(FullWidthFold.ascii(text)))[...]
+    var rest = KanjiNumber.digits(in: withoutWeekday(folded(text)))[...]
     if rest.utf8.starts(with: "西暦".utf8) { rest = rest.dropFirst(2) }
     let era = takeEra(&rest)
     rest = FullWidthFold.trimmed(String(rest))[...]
@@ -51,6 +51,10 @@ public enum DateSpelling {
       return Reading(era: coded, year: day.year, month: day.month, day: day.day)
     }
     return try western(parts)
+  }
+
+  private static func folded(_ text: String) -> String {
+    FullWidthFold.trimmed(FullWidthFold.ascii(text))
   }
 
   private typealias Parts = (year: Int, month: Int, day: Int)
@@ -132,7 +136,7 @@ public enum DateSpelling {
     return (year, month, day)
   }
 
-  /// Takes the era's name, first kanji, ligature or letter off the front.
+  /// Takes the era's name, first kanji, ligature, letter or reading off the front.
   static func takeEra(_ rest: inout Substring) -> Era? {
     guard let first = rest.utf8.first, !(0x30...0x39).contains(first) else { return nil }
     for (spelling, era) in eraSpellings where rest.utf8.starts(with: spelling.utf8) {
@@ -148,9 +152,20 @@ public enum DateSpelling {
   }
 
   private static let eraSpellings: [(String, Era)] = Era.allCases.flatMap { era in
-    [
+    ([
       era.name, String(era.name.prefix(1)), ligature(era), era.letter, era.letter.lowercased(),
-    ].map { ($0, era) }
+    ] + readings(era)).map { ($0, era) }
+  }
+
+  /// The name in kana: hiragana, katakana, half width.
+  private static func readings(_ era: Era) -> [String] {
+    switch era {
+    case .meiji: ["めいじ", "メイジ", "ﾒｲｼﾞ"]
+    case .taisho: ["たいしょう", "タイショウ", "ﾀｲｼｮｳ"]
+    case .showa: ["しょうわ", "ショウワ", "ｼｮｳﾜ"]
+    case .heisei: ["へいせい", "ヘイセイ", "ﾍｲｾｲ"]
+    case .reiwa: ["れいわ", "レイワ", "ﾚｲﾜ"]
+    }
   }
 
   private static func ligature(_ era: Era) -> String {

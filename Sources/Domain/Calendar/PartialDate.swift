@@ -7,7 +7,7 @@ enum PartialDate {
   ///
   /// - Throws: the fault of a partial date that cannot be.
   static func read(_ text: String) throws(DateSpelling.Fault) -> DateLiteral? {
-    let folded = FullWidthFold.trimmed(FullWidthFold.ascii(text))
+    let folded = KanjiNumber.digits(in: FullWidthFold.trimmed(FullWidthFold.ascii(text)))
     if isOne(of: unknown, folded) { return DateLiteral(text, .unknown, from: nil, to: nil) }
     guard let parts = parts(of: folded) else { return nil }
     if let era = parts.era {
@@ -26,7 +26,8 @@ enum PartialDate {
   /// A year or month that another register places in an era already over: the days are known all
   /// the same.
   static func outsideItsEra(_ text: String) -> DateLiteral? {
-    guard let parts = parts(of: FullWidthFold.trimmed(FullWidthFold.ascii(text))) else {
+    let folded = KanjiNumber.digits(in: FullWidthFold.trimmed(FullWidthFold.ascii(text)))
+    guard let parts = parts(of: folded) else {
       return nil
     }
     if parts.era == .meiji, (1...5).contains(parts.year) {

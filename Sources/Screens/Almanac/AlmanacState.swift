@@ -88,6 +88,16 @@ extension AlmanacScreen.State {
     read()
   }
 
+  /// Why there is nothing to count; nil where there is.
+  var tablesReason: String? {
+    guard !rules.isEmpty else { return AlmanacText.noRules }
+    switch typed {
+    case .nothing, .day: return nil
+    case .partial: return AlmanacText.countsFromDays
+    case .fault: return AlmanacText.countsWhenRead
+    }
+  }
+
   var chooseReason: String? {
     guard answers else { return AlmanacText.noField }
     switch typed {

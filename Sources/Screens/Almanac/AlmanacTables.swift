@@ -34,8 +34,11 @@ extension AlmanacScreen.State {
   }
 
   /// What Tab leafs through: the periods, then the ages, as many rows as there is room for.
+  ///
+  /// None while the field holds anything but a whole day: counting from another one would mislead.
   var pages: [AlmanacScreen.Page] {
-    [
+    guard tablesReason == nil else { return [] }
+    return [
       (AlmanacText.deadlines(day), AlmanacScreen.deadlineColumns, deadlineRows),
       (AlmanacText.ages(day), AlmanacScreen.ageColumns, ageRows),
     ].flatMap { title, columns, rows in

@@ -23,6 +23,10 @@ enum AlmanacText {
   static let noField = "日付の欄から Ctrl-T で開いたときに使えます。ここでは見るだけです。"
   static let notWhole = "日まで決まっていないので、欄に入れられません。日まで入れてください。"
   static let noRules = "期限と年齢の表を読めません。管理者に伝えてください。日付の計算はできます。"
+  static let countsWhenRead = "日付が読めると、ここに期限と年齢が出ます。"
+  static let countsFromDays = "日まで入れると、ここに期限と年齢が出ます。"
+  static let bornThen = "この日生まれなら"
+  static let notYet = "まだ来ていない日です"
   static let unknownDay = "いつかわかりません。書かれたとおりに残します。"
   static let uncovered = "1973〜2099年だけわかります"
   static func deadlines(_ day: CivilDate) -> String { "\(day.wareki)から数えた期限" }

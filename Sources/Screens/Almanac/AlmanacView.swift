@@ -52,7 +52,8 @@ extension AlmanacScreen {
           ? AlmanacText.opening(state.opening.hours(on: day, state.calendar), state.opening) : "-"),
       DetailPane.Line(
         "今日から", AlmanacText.distance(day, from: state.today)),
-      DetailPane.Line("生まれなら", age.map { "今日で\($0)" } ?? "まだ生まれていません"),
+      DetailPane.Line(
+        AlmanacText.bornThen, age.map { "今日で\($0)" } ?? AlmanacText.notYet),
     ]
     DetailPane(title: "", lines: lines).draw(into: &body, rect: rect)
   }
@@ -67,16 +68,16 @@ extension AlmanacScreen {
     let lines = [
       DetailPane.Line("範囲", AlmanacText.span(from, to)),
       DetailPane.Line("西暦", "\(from.iso) から \(to.iso)"),
-      DetailPane.Line("生まれなら", literal.ageText(on: state.today)),
+      DetailPane.Line(AlmanacText.bornThen, literal.ageText(on: state.today)),
     ]
     DetailPane(title: "", lines: lines).draw(into: &body, rect: rect)
   }
 
   private static func drawTables(_ state: State, into body: inout CellBuffer) {
     let rect = body.bounds.splitTop(headRows).rest
-    guard !state.rules.isEmpty else {
+    if let reason = state.tablesReason {
       Prose.draw(
-        AlmanacText.noRules, into: &body, rect: rect.inset(rows: 0, columns: 2), style: .dim)
+        reason, into: &body, rect: rect.inset(rows: 0, columns: 2), style: .dim)
       return
     }
     let pages = state.pages
