@@ -117,6 +117,7 @@ import Testing
     var program = typing()
     program.handle(.resize(rows: 10, columns: 40))
     #expect(program.picture(rows: 10, columns: 40).hasPrefix("80x24 以上にしてください"))
+    #expect(program.picture(rows: 10, columns: 40).contains("打った文字は入りません"))
     #expect(!program.picture(rows: 10, columns: 40).contains("書きかけ"))
     program.press(keys: .enter, .escape, .function(2))
     program.handle(.text("x"))

@@ -132,7 +132,9 @@ extension Program {
   }
 
   private func drawTooSmall(into buffer: inout CellBuffer) {
-    var lines = [ProgramText.tooSmall, "今は \(buffer.columns)x\(buffer.rows) です"]
+    var lines = [
+      ProgramText.tooSmall, "今は \(buffer.columns)x\(buffer.rows) です", ProgramText.tooSmallToType,
+    ]
     if case .confirm(let confirm, then: .quit) = stack.overlay {
       let here = confirm.isOnVerb ? confirm.confirmation.verb : Confirm.decline
       lines += [confirm.confirmation.question, "Tab 選び直す  Enter \(here)"]

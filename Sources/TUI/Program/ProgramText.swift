@@ -9,6 +9,7 @@ public enum ProgramText {
   static let lettersNeedField =
     "文字は入力欄で使えます。操作は F キーか F9 で選んでください。"
   static let tooSmall = "80x24 以上にしてください"
+  static let tooSmallToType = "打った文字は入りません"
   static let lastLayer = "ここが最初の画面です。終わるときは Ctrl-C を押してください。"
   static let coveredLayer = "離席中です。パスワードを入れると元の画面に戻ります。"
   static let calendarIsOpen = "いま暦を開いています。Esc で元の画面に戻ります。"
