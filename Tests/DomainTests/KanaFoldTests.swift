@@ -44,6 +44,14 @@ import Testing
     #expect(KanaFold.isKatakana(text) == allowed)
   }
 
+  @Test(arguments: [
+    ("ohno", ["h"]), ("山田たろう", ["山田"]), ("oh 山 q", ["h", "山", "q"]), ("yamada tarou", []), ("", []),
+    ("やま、だ", ["、"]),
+  ])
+  func whatIsNoReadingIsNamed(text: String, unread: [String]) {
+    #expect(KanaFold.unread(KanaFold.katakana(text)) == unread)
+  }
+
   @Test(arguments: Array(1...30) as [UInt64])
   func foldingTwiceChangesNothing(seed: UInt64) {
     var random = SplitMix64(seed: seed)

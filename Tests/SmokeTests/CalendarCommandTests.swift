@@ -57,6 +57,14 @@ import Testing
     let kana = try office.json("text", "kana", "ﾔﾏﾀﾞ たろう")
     #expect(kana["katakana"].text == "ヤマダ タロウ")
     #expect(kana["searchKey"].text == "ヤマダタロウ")
+    #expect(try office.json("text", "kana", "yamada tarou")["searchKey"].text == "ヤマダタロウ")
+    for (text, part) in [("ohno", "「h」"), ("山田たろう", "「山田」"), ("", "読みがありません")] {
+      let refused = try office.run("text", "kana", text, "--json")
+      #expect(refused.status == 3, "\(text)")
+      let error = try Document(refused.output)["error"]
+      #expect(error["code"].text == "kana-unreadable", "\(text)")
+      #expect(error["message"].text?.contains(part) == true, "\(text)")
+    }
   }
 
   @Test func aTableOfHolidaysInShiftJIS() throws {

@@ -62,6 +62,13 @@ public enum KanaFold {
       }
   }
 
+  /// The runs of a `katakana` text that are no kana, in their order: what a person has to put right.
+  public static func unread(_ katakana: String) -> [String] {
+    katakana.unicodeScalars
+      .split { (0x30A1...0x30FE).contains($0.value) || $0 == " " }
+      .map { String($0) }
+  }
+
   /// Hiragana and half-width kana to katakana, sound marks joined to their letter.
   private static func kana(_ text: String) -> String {
     var out = String.UnicodeScalarView()

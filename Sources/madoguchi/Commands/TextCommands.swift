@@ -30,9 +30,22 @@ struct TextKanaCommand: DeskCommand {
 
   func report(_ context: CommandContext) throws -> Report {
     let katakana = KanaFold.katakana(text)
-    let key = KanaFold.searchKey(text)
+    if let refusal = Self.refusal(of: katakana) { throw refusal }
+    let key = KanaFold.searchKey(katakana)
     return Report(
       text: "\(katakana)  検索の鍵 \(key)",
       json: .object([("katakana", .text(katakana)), ("searchKey", .text(key))]))
+  }
+
+  /// Names what is left that is no kana: 「h」 of `ohno`, 「山田」 of 山田たろう.
+  private static func refusal(of katakana: String) -> DeskFailure? {
+    guard !KanaFold.isKatakana(katakana) else { return nil }
+    let unread = KanaFold.unread(katakana)
+    return DeskFailure(
+      "kana-unreadable",
+      unread.isEmpty
+        ? "読みがありません。ひらがな・片仮名・ローマ字で入れてください。"
+        : "\(unread.map { "「\(Output.plain($0))」" }.joined())を片仮名にできません。"
+          + "読みを、ひらがな・片仮名・ローマ字で入れてください。")
   }
 }
