@@ -59,6 +59,13 @@ enum StorageSentences {
       "データベースがありません: \(path)。本番用は madoguchi init、研修用は madoguchi demo で作成してください。")
   }
 
+  static func notOurs(_ path: String) -> DeskFailure {
+    DeskFailure(
+      .databaseUnusable,
+      "窓口のデータベースではありません: \(path)。ファイルには手を付けていません。"
+        + "--database の場所を確かめるか、madoguchi init で別の場所に作成してください。")
+  }
+
   static func exists(_ path: String) -> DeskFailure {
     DeskFailure(
       DeskFailure.Code("database-exists", .database),

@@ -44,6 +44,7 @@ public final class Store {
   ) throws -> Store {
     guard files.exists else { throw StorageSentences.missing(files.database) }
     try files.checkFileSystem()
+    try files.checkKind()
     return try Store(files, waitMilliseconds, schema, clock)
   }
 

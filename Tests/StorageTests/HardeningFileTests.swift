@@ -5,14 +5,17 @@ import Testing
 
 @testable import Storage
 
-/// What another account of the group could put where a small file of ours should be.
+/// What another account of the group could put where a file of ours should be, and what never was
+/// one.
 @Suite struct HardeningFileTests {
   let office: StorageOffice
 
   init() throws { office = try StorageOffice() }
 
-  private func opening() -> DeskFailure? {
-    failure { try Store.open(office.files) { [clock = office.clock] in clock.now }.close() }
+  private func opening(_ files: DatabaseFiles? = nil) -> DeskFailure? {
+    failure {
+      try Store.open(files ?? office.files) { [clock = office.clock] in clock.now }.close()
+    }
   }
 
   private var victim: String { office.folder + "/victim" }
@@ -88,5 +91,19 @@ import Testing
     for pid in [0, -1, Int.max, Int.min] {
       #expect(!ProcessIdentity.isAlive(pid: pid, started: own.started))
     }
+  }
+
+  /// As in `--database /etc/passwd`: nothing of ours stands beside it, and nothing is put there.
+  @Test(arguments: [0, 1, 100, 20_000])
+  func aFileThatNeverWasOursIsNamed(size: Int) throws {
+    let files = DatabaseFiles(database: office.folder + "/letter.txt")
+    try DatabaseFiles.create(files.database, [UInt8](repeating: 0x61, count: size), mode: 0o660)
+    let found = opening(files)
+    #expect(found?.code.kind == .database)
+    #expect(found?.message.contains("窓口のデータベースではありません: \(files.database)。") == true)
+    #expect(access(files.presence, F_OK) != 0 && access(files.writeLock, F_OK) != 0)
+    let other = DatabaseFiles(database: office.folder + "/other.db")
+    try rawly(at: other.database) { try $0.execute("CREATE TABLE notes (a TEXT)") }
+    #expect(opening(other)?.message.contains("窓口のデータベースではありません") == true)
   }
 }

@@ -53,6 +53,26 @@ public struct DatabaseFiles: Equatable, Sendable {
     }
   }
 
+  /// Refuses a file that never was a database of ours, before anything is put beside it.
+  ///
+  /// Where our audit key stands beside it, it was one and is damaged: that is for SQLite to say.
+  func checkKind() throws {
+    guard access(auditKey, F_OK) != 0 else { return }
+    let descriptor = Glibc.open(database, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    var header = [UInt8](repeating: 0, count: 100)
+    let count = Glibc.read(descriptor, &header, header.count)
+    let magic = Array("SQLite format 3\0".utf8)
+    guard count == header.count, header.starts(with: magic) else {
+      throw StorageSentences.notOurs(database)
+    }
+    // Bytes 60 to 63 are user_version, 0 in a file that was never ours; while there is a log beside
+    // it they may be older than the database.
+    let isWhole = access(database + "-wal", F_OK) != 0
+    if isWhole, header[60..<64].allSatisfy({ $0 == 0 }) { throw StorageSentences.notOurs(database) }
+  }
+
   /// Makes the folder 2770 when it is missing.
   func makeFolder() throws {
     var info = stat()
