@@ -33,11 +33,20 @@ struct LineWrapper {
     }
   }
 
+  /// Lines that end with a phrase where one ends near enough, as long as that takes no more of them.
   func lines() -> [String] {
+    let phrases = lines(reach: min(12, columns / 4))
+    guard phrases.count > 1 else { return phrases }
+    let full = lines(reach: 0)
+    return phrases.count <= full.count ? phrases : full
+  }
+
+  /// - Parameter reach: columns that a line may leave empty so as to end with a phrase.
+  private func lines(reach: Int) -> [String] {
     var lines: [String] = []
     var first = 0
     while first < units.count {
-      let (end, next) = lineEnd(from: first)
+      let (end, next) = lineEnd(from: first, reach)
       lines.append(line(first, end))
       first = next
       if next == units.count, units[next - 1].endsLine { lines.append("") }
@@ -47,7 +56,7 @@ struct LineWrapper {
 
   /// Where the line that begins at `first` ends, and where the next begins: blanks and the line
   /// break between them belong to neither.
-  private func lineEnd(from first: Int) -> (end: Int, next: Int) {
+  private func lineEnd(from first: Int, _ reach: Int) -> (end: Int, next: Int) {
     var used = 0
     var index = first
     while index < units.count {
@@ -58,7 +67,8 @@ struct LineWrapper {
     }
     if index == units.count { return (index, index) }
     if units[index].base == 0x20 { return (index, afterBlanks(index)) }
-    let end = breakPoint(first, index)
+    let last = breakPoint(first, index)
+    let end = phraseEnd(first, last, reach) ?? last
     return (end, afterBlanks(end))
   }
 
@@ -75,6 +85,37 @@ struct LineWrapper {
     while index > first + 1, !mayBreak(before: index) { index -= 1 }
     return mayBreak(before: index) ? index : max(full, first + 1)
   }
+
+  /// The end of a clause a few columns before `last`, else the nearest place before a word: endings
+  /// in hiragana stay with what they belong to.
+  private func phraseEnd(_ first: Int, _ last: Int, _ reach: Int) -> Int? {
+    var index = last
+    var back = 0
+    var word: Int?
+    while index > first + 1, index < units.count, back <= reach {
+      if mayBreak(before: index) {
+        if Self.endsClause.contains(units[index - 1].base), back <= 8 { return index }
+        if word == nil, startsWord(index) { word = index }
+        if word == last { return last }
+      }
+      index -= 1
+      back += units[index].columns
+    }
+    return word
+  }
+
+  /// What is no hiragana after hiragana; お and ご belong to the word that follows.
+  private func startsWord(_ index: Int) -> Bool {
+    guard Self.isHiragana(units[index - 1].base), !isPolite(index - 1) else { return false }
+    return !Self.isHiragana(units[index].base) || isPolite(index)
+  }
+
+  private func isPolite(_ index: Int) -> Bool {
+    (units[index].base == 0x304A || units[index].base == 0x3054) && index + 1 < units.count
+      && !Self.isHiragana(units[index + 1].base)
+  }
+
+  private static func isHiragana(_ base: UInt32) -> Bool { (0x3041...0x309F).contains(base) }
 
   private func mayBreak(before index: Int) -> Bool {
     guard index < units.count else { return true }
@@ -106,6 +147,8 @@ struct LineWrapper {
       + "｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ")
 
   private static let notAtLineEnd = set("‘“（(〔[［｛{〈《「『【〘〖｟｢")
+
+  private static let endsClause = set(" 、。，．！？」』）)〕］】")
 
   private static func set(_ signs: String) -> Set<UInt32> {
     Set(signs.unicodeScalars.map(\.value))

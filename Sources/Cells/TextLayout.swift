@@ -44,7 +44,8 @@ public enum TextLayout {
   ///
   /// A line break in the text ends a line. Words of letters and digits stay whole where they fit;
   /// no line begins with 、。」 or a small kana, and none ends with 「 （ (追い出し: the character
-  /// before comes down with it). A glyph wider than `columns` stands alone.
+  /// before comes down with it). Where a clause or a word ends a few columns before the end of the
+  /// line it ends there, as long as that takes no more lines. A glyph wider than `columns` stands alone.
   public static func wrapped(
     _ text: String, columns: Int, ambiguous: TextWidth.Ambiguous = .narrow
   ) -> [String] {

@@ -47,6 +47,23 @@ import Testing
     #expect(TextLayout.wrapped(text, columns: columns) == lines)
   }
 
+  @Test(arguments: [
+    // A clause that ends within a few columns ends the line.
+    ("番号を出しました。何も変更していません。", 24, ["番号を出しました。", "何も変更していません。"]),
+    ("予約がありません、日付を入れてください。", 22, ["予約がありません、", "日付を入れてください。"]),
+    // Endings in hiragana stay with their word; お with what it makes polite.
+    ("この端末では何も変更していません。もう一度押してください。", 40, ["この端末では何も変更していません。", "もう一度押してください。"]),
+    ("書きかけはデータベースに保存してあります", 32, ["書きかけはデータベースに", "保存してあります"]),
+    ("このまま待っている方へお知らせします", 28, ["このまま待っている方へ", "お知らせします"]),
+    // Nothing near enough: as full as it can be.
+    ("川崎市中原区小杉町三丁目二百四十五番地", 20, ["川崎市中原区小杉町三", "丁目二百四十五番地"]),
+    // Never more lines than without.
+    ("二行に入る文は、二行のままに、します。", 20, ["二行に入る文は、二行", "のままに、します。"]),
+  ])
+  func linesEndWithPhrases(text: String, columns: Int, lines: [String]) {
+    #expect(TextLayout.wrapped(text, columns: columns) == lines)
+  }
+
   @Test func wrappingKeepsClustersTogether() {
     let lines = TextLayout.wrapped("か\u{3099}き\u{3099}葛\u{E0100}ｶﾞｷﾞ", columns: 3)
     #expect(lines.count == 5)
