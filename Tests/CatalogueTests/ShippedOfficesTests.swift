@@ -48,14 +48,14 @@ import Testing
     #expect(directory.offices.allSatisfy { !$0.detail.hours.isEmpty })
     // Nothing of the hours was confirmed by the city yet (domain.md J).
     #expect(directory.offices.flatMap(\.detail.hours).allSatisfy { !$0.rule.confirmed })
-    #expect(try hours("nakahara", "certificate", "2026-11-24") == "8:30–17:00")
-    #expect(try hours("nakahara", "certificate", "2026-11-28") == "8:30–12:30")
+    #expect(try hours("nakahara", "certificate", "2026-11-24") == "8:30〜17:00")
+    #expect(try hours("nakahara", "certificate", "2026-11-28") == "8:30〜12:30")
     #expect(try hours("nakahara", "certificate", "2026-11-21") == nil)
     #expect(try hours("nakahara", "insurance", "2026-11-28") == nil)
     #expect(try hours("nakahara", "certificate", "2026-11-23") == nil)
-    #expect(try hours("kawasaki-station", "certificate", "2026-11-23") == "9:00–17:00")
+    #expect(try hours("kawasaki-station", "certificate", "2026-11-23") == "9:00〜17:00")
     #expect(try hours("kosugi", "certificate", "2026-11-23") == nil)
-    #expect(try hours("kosugi", "certificate", "2026-11-22") == "9:00–17:00")
+    #expect(try hours("kosugi", "certificate", "2026-11-22") == "9:00〜17:00")
   }
 
   @Test func aWardHasItsQueuesLettersAndCounters() throws {

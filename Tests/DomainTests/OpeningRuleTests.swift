@@ -25,10 +25,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2026-11-24", "8:30–17:00"), ("2026-11-28", "8:30–12:30"), ("2026-11-21", nil),
-    ("2026-11-23", nil), ("2026-12-29", nil), ("2027-01-04", "8:30–17:00"),
+    ("2026-11-24", "8:30〜17:00"), ("2026-11-28", "8:30〜12:30"), ("2026-11-21", nil),
+    ("2026-11-23", nil), ("2026-12-29", nil), ("2027-01-04", "8:30〜17:00"),
     // 4th Saturday and a holiday; a 2nd Saturday in the closed days would be closed too.
-    ("2030-11-23", nil), ("2027-01-09", "8:30–12:30"),
+    ("2030-11-23", nil), ("2027-01-09", "8:30〜12:30"),
   ])
   func aWardIsOpenSo(iso: String, hours: String?) throws {
     let rule = try ward()
@@ -38,11 +38,11 @@ import Testing
   @Test func aCornerMayOpenOnHolidays() throws {
     var rule = try ward()
     rule.onHolidays = OpeningHours("9:00-17:00")
-    #expect(rule.hours(on: Sample.day("2026-11-23"), city)?.text == "9:00–17:00")
+    #expect(rule.hours(on: Sample.day("2026-11-23"), city)?.text == "9:00〜17:00")
     #expect(rule.hours(on: Sample.day("2027-01-01"), city) == nil)
     rule.isOpenAtYearEnd = true
-    #expect(rule.hours(on: Sample.day("2027-01-01"), city)?.text == "9:00–17:00")
-    #expect(rule.hours(on: Sample.day("2026-12-30"), city)?.text == "8:30–17:00")
+    #expect(rule.hours(on: Sample.day("2027-01-01"), city)?.text == "9:00〜17:00")
+    #expect(rule.hours(on: Sample.day("2026-12-30"), city)?.text == "8:30〜17:00")
   }
 
   @Test func closuresCloseEverything() throws {
@@ -75,8 +75,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("8:30-17:00", "8:30–17:00"), ("08:30–17:00", "8:30–17:00"), ("７：３０〜１９：００", "7:30–19:00"),
-    ("0:00-24:00", "0:00–24:00"), ("17:00-8:30", nil), ("8:30", nil), ("8:3-17:00", nil),
+    ("8:30-17:00", "8:30〜17:00"), ("08:30–17:00", "8:30〜17:00"), ("７：３０〜１９：００", "7:30〜19:00"),
+    ("0:00-24:00", "0:00〜24:00"), ("17:00-8:30", nil), ("8:30", nil), ("8:3-17:00", nil),
     ("8:30-24:01", nil), ("8:60-17:00", nil), ("", nil), ("8:30-9:00-10:00", nil),
   ])
   func hoursAreReadSo(text: String, shown: String?) {

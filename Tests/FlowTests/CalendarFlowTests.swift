@@ -31,7 +31,7 @@ import Testing
   @Test func theHoursAreThoseOfTheOwnSection() throws {
     let office = try FlowOffice()
     let pilot = office.terminal(3)
-    pilot.signIn(.clerk).press(.control("t")).type("2026-11-28").expectText("開庁 8:30–12:30")
+    pilot.signIn(.clerk).press(.control("t")).type("2026-11-28").expectText("開庁 8:30〜12:30")
     pilot.press(.control("u")).type("2026-11-21").expectText("閉庁")
   }
 

@@ -93,11 +93,31 @@ import Testing
 
   // MARK: What it does
 
+  @Test(arguments: ["あした", "R8.2.30", "昭和64年1月8日", "R8.3", "昭和20年3月", "不詳"])
+  func nothingIsCountedFromAnotherDay(text: String) throws {
+    let desk = Desk()
+    let pilot = pilot(try Self.state("R8.4.1"), desk)
+    pilot.expectText("令和8年4月1日から数えた期限").press(.control("u")).type(text)
+    for _ in 0..<3 {
+      let shows = pilot.screenText.contains("数えた期限") || pilot.screenText.contains("以内")
+      #expect(!shows, "\(text)")
+      pilot.expectText("ここに期限と年齢が出ます。").press(.tab)
+    }
+    pilot.press(.control("u")).type("れいわ8.3.28").expectText("令和8年3月28日から数えた期限")
+  }
+
+  @Test func aDayToComeIsNobodysBirthday() throws {
+    let desk = Desk()
+    let pilot = pilot(try Self.state("2026-11-25"), desk)
+    pilot.expectText("まだ来ていない日です")
+    pilot.press(.control("u")).type("2026-11-24").expectText("この日生まれなら満0歳")
+  }
+
   @Test func everySpellingLooksAtItsDay() throws {
     let desk = Desk()
     let pilot = pilot(try Self.state(), desk)
     pilot.type("S20.3.5").expectText("昭和20年3月5日(月)").expectText("1945-03-05")
-    pilot.press(.control("u")).type("2026-11-28").expectText("開庁 8:30–12:30")
+    pilot.press(.control("u")).type("2026-11-28").expectText("開庁 8:30〜12:30")
     pilot.press(.control("u")).type("2026-11-23").expectText("勤労感謝の日")
     pilot.press(.control("u")).type("不詳").expectText("いつかわかりません")
   }

@@ -37,7 +37,7 @@ import Testing
     supervisor.badges += ["承認待ち2", "お知らせ1"]
     #expect(
       row(supervisor, columns: 80)
-        == "中原区役所  係長  佐藤 花子  11/24(火) 10:07  待ち12 最長23分 承認待ち2 お知らせ1")
+        == "中原区役所 区民課  係長    佐藤 花子  10:07  待ち12 最長23分 承認待ち2 お知らせ1")
     supervisor.staff = "システム 管理者"
     supervisor.counter = "管理者"
     #expect(

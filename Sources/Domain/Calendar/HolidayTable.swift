@@ -59,7 +59,7 @@ public struct HolidayTable: Equatable, Sendable {
       throw Reason("CSV の形が正しくありません。日付と名称をコンマで区切って書いてください。")
     }
     guard fields.count == 2 else {
-      throw Reason("\(fields.count)項目あります。日付と名称の2項目で書いてください。")
+      throw Reason("\(fields.count)項目\(fields.count < 2 ? "しかありません" : "あります")。日付と名称の2項目で書いてください。")
     }
     let date: CivilDate
     do {

@@ -23,8 +23,8 @@ public struct OpeningHours: Hashable, Sendable {
     self.init(opens: opens, closes: closes)
   }
 
-  /// `8:30–17:00`
-  public var text: String { "\(Self.clock(opens))–\(Self.clock(closes))" }
+  /// `8:30〜17:00`
+  public var text: String { "\(Self.clock(opens))〜\(Self.clock(closes))" }
 
   public func contains(minute: Int) -> Bool { (opens..<closes).contains(minute) }
 

@@ -25,6 +25,7 @@ enum AlmanacText {
   static let noRules = "期限と年齢の表を読めません。管理者に伝えてください。日付の計算はできます。"
   static let countsWhenRead = "日付が読めると、ここに期限と年齢が出ます。"
   static let countsFromDays = "日まで入れると、ここに期限と年齢が出ます。"
+  static let age = "年齢"
   static let bornThen = "この日生まれなら"
   static let notYet = "まだ来ていない日です"
   static let unknownDay = "いつかわかりません。書かれたとおりに残します。"

@@ -53,7 +53,7 @@ extension AlmanacScreen {
       DetailPane.Line(
         "今日から", AlmanacText.distance(day, from: state.today)),
       DetailPane.Line(
-        AlmanacText.bornThen, age.map { "今日で\($0)" } ?? AlmanacText.notYet),
+        AlmanacText.age, age.map { AlmanacText.bornThen + $0 } ?? AlmanacText.notYet),
     ]
     DetailPane(title: "", lines: lines).draw(into: &body, rect: rect)
   }
@@ -68,7 +68,7 @@ extension AlmanacScreen {
     let lines = [
       DetailPane.Line("範囲", AlmanacText.span(from, to)),
       DetailPane.Line("西暦", "\(from.iso) から \(to.iso)"),
-      DetailPane.Line(AlmanacText.bornThen, literal.ageText(on: state.today)),
+      DetailPane.Line(AlmanacText.age, literal.ageText(on: state.today)),
     ]
     DetailPane(title: "", lines: lines).draw(into: &body, rect: rect)
   }

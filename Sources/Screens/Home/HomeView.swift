@@ -7,8 +7,10 @@ enum HomeLayout {
   /// Rows above the list.
   static let headRows = 4
   /// From this width on the notices stand beside the list.
-  static let wide = 110
-  static let paneColumns = 44
+  static let wide = 116
+
+  /// The list keeps what it has at the smallest width, with the gap beside it.
+  static func paneColumns(of columns: Int) -> Int { min(44, columns - 82) }
 }
 
 extension HomeScreen.State {
@@ -70,7 +72,7 @@ extension HomeScreen {
       row: HomeLayout.headRows, column: 0, rows: body.rows - HomeLayout.headRows,
       columns: body.columns)
     if body.columns >= HomeLayout.wide {
-      let (rest, pane) = list.splitRight(HomeLayout.paneColumns)
+      let (rest, pane) = list.splitRight(HomeLayout.paneColumns(of: body.columns))
       list = Rect(row: rest.row, column: 0, rows: rest.rows, columns: rest.columns - 2)
       drawPane(state, into: &body, rect: pane)
     } else {

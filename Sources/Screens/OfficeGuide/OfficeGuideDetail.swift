@@ -54,9 +54,11 @@ extension OfficeGuide.State {
 
   private func referrals(_ detail: OfficeDetail) -> [DetailPane.Line] {
     guard !detail.elsewhere.isEmpty else { return [] }
-    var lines = [DetailPane.Line.blank]
-    for (index, row) in detail.elsewhere.enumerated() {
-      lines.append(DetailPane.Line(index == 0 ? "しないこと" : "", row.name))
+    var lines = [
+      DetailPane.Line.blank, DetailPane.Line("", OfficeGuideText.elsewhere, style: .bold),
+    ]
+    for row in detail.elsewhere {
+      lines.append(DetailPane.Line("", row.name))
       lines.append(
         DetailPane.Line(
           "", Self.facts(["\(directory.name(of: row.to))へ", row.note]), style: .dim))

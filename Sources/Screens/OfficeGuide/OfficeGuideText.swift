@@ -3,7 +3,7 @@ import Domain
 enum OfficeGuideText {
   static let name = "役所案内"
   static let guide = [
-    "市の役所の一覧です。所在地、開いている時間、そこでしないことと案内先、引継ぎ先がわかります。",
+    "市の役所の一覧です。所在地、開いている時間、取り扱わないものと案内先、引継ぎ先がわかります。",
     "「要確認」は、市がまだ確かめていない内容です。案内する前に、その役所に確かめてください。",
     "F2 で住所をさがします。郵便番号のはじめの3桁と町名のはじめの字を入れると、町名が並びます。",
   ]
@@ -14,6 +14,7 @@ enum OfficeGuideText {
   static let nobody = "選べる役所がありません。"
   static let empty = "役所がありません。管理者に、役所のデータを確かめてもらってください。"
   static let emptyFiltered = "当てはまる役所がありません。Esc で絞り込みを外します。"
+  static let elsewhere = "取り扱わないもの"
   static let unconfirmed = "要確認"
   static let ownMark = "*"
   static let searchTitle = "住所をさがす"
@@ -39,7 +40,7 @@ enum OfficeGuideText {
     "\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
   }
 
-  /// 「月〜金 8:30–17:00」: days in a row with the same hours are one.
+  /// 「月〜金 8:30〜17:00」: days in a row with the same hours are one.
   static func week(_ rule: OpeningRule) -> String {
     let order: [Weekday] = [
       .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
