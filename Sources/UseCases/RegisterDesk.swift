@@ -47,13 +47,14 @@ public struct RegisterDesk {
   public func importResidents(
     _ bytes: [UInt8], glyphs: GlyphTable, asOf: CivilDate? = nil, allowFewer: Bool = false
   ) throws -> ResidentImport {
-    var reader = try ResidentFileReader(bytes) { CP932.utf8($0) }
+    let lines = ReadAhead(try ResidentFileReader(bytes) { CP932.utf8($0) })
+    defer { lines.stop() }
     var rejected: [ResidentRejection] = []
     do {
       let outcome = try desk.store.importRegister(
         by: desk.credential, at: desk.place, asOf: asOf, glyphs: glyphs, allowFewer: allowFewer
       ) { add in
-        while let line = reader.next() {
+        for line in lines {
           switch line {
           case .rejected(let rejection): rejected.append(rejection)
           case .record(let record, let number):

@@ -159,6 +159,12 @@ extension PlantedFault {
       expected: [
         "Sources/Storage/Migrations/0001-b.sql:1", "Sources/Storage/Migrations/0003-c.txt:1",
       ]),
+    PlantedFault(
+      "decisions",
+      files: [
+        ("docs/decisions/0001-a.md", ""), ("docs/decisions/0001-b.md", ""),
+        ("docs/decisions/0003-c.md", ""),
+      ], expected: ["docs/decisions/0001-b.md:1"]),
     PlantedFault("readme", "README.md", "![](docs/screen.png)\nmake run\n", 1),
     PlantedFault("ci", ".ci/run", "#!/bin/bash\nset -euo pipefail\nexec make test\n", 1),
     PlantedFault("ci", ".ci/run", "#!/bin/bash\nexec make check\n", 1),

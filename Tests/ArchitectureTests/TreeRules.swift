@@ -53,22 +53,27 @@ extension Rule {
 
   /// Migrations are numbered from 0001 without a gap: a shipped one never changes, a new one is
   /// appended.
-  static let migrations = Rule.wholeTree("migrations") { files in
-    let folder = "Sources/Storage/Migrations"
-    let found = files.filter { $0.isUnder(folder) }.sorted { $0.path < $1.path }
-    return found.enumerated().flatMap { index, file -> [Violation] in
-      let digits = String(index + 1)
-      let wanted = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      let stem = file.name.dropFirst(5).dropLast(4)
-      let wellFormed =
-        file.name.hasPrefix("\(wanted)-") && file.name.hasSuffix(".sql") && !stem.isEmpty
-        && stem.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
-      guard !wellFormed else { return [] }
-      return [
-        Violation(
-          rule: "migrations", path: file.path, line: 1,
-          message: "expected \(wanted)-what-it-does.sql here")
-      ]
+  static let migrations = numbered(
+    "migrations", folder: "Sources/Storage/Migrations", ending: "sql")
+
+  /// A decision is cited by its number, so no two have the same one.
+  static let decisions = numbered("decisions", folder: "docs/decisions", ending: "md")
+
+  private static func numbered(_ rule: String, folder: String, ending: String) -> Rule {
+    Rule.wholeTree(rule) { files in
+      let found = files.filter { $0.isUnder(folder) }.sorted { $0.path < $1.path }
+      return found.enumerated().compactMap { index, file in
+        let digits = String(index + 1)
+        let wanted = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let stem = file.name.dropFirst(5).dropLast(ending.count + 1)
+        let wellFormed =
+          file.name.hasPrefix("\(wanted)-") && file.name.hasSuffix(".\(ending)") && !stem.isEmpty
+          && stem.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+        guard !wellFormed else { return nil }
+        return Violation(
+          rule: rule, path: file.path, line: 1,
+          message: "expected \(wanted)-what-it-does.\(ending) here")
+      }
     }
   }
 

@@ -30,6 +30,6 @@ struct Rule: Sendable {
 
   static let all: [Rule] =
     [imports, declaredDependencies, fileLength, functionLength, fileNames, emptyCatch, localNames]
-    + [screenFolders, migrations, readme, continuousIntegration]
+    + [screenFolders, migrations, decisions, readme, continuousIntegration]
     + ForbiddenCall.all.map(\.rule)
 }

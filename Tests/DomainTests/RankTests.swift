@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-/// The place of an appointment among walk-ins (docs/decisions/0011).
+/// The place of an appointment among walk-ins (docs/decisions/0014).
 @Suite struct RankTests {
   /// A booking for 10:00, when it checks in, and the moment it stands at.
   @Test(

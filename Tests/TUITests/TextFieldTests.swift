@@ -22,6 +22,24 @@ import Testing
     #expect(field.caret == 1)
   }
 
+  /// A 1 that stands there already must not become 13.
+  @Test func theFirstDigitTakesThePlaceOfANumberNobodyTyped() {
+    var field = TextField(kind: .number, text: "1", limit: 4)
+    field.insert("3")
+    field.insert("5")
+    #expect(field.text == "35")
+    for key in [Key.end, .right, .backspace] {
+      field = TextField(kind: .number, text: "12", limit: 4)
+      _ = field.handle(key)
+      field.insert("3")
+      #expect(field.text == (key == .backspace ? "13" : "123"))
+    }
+    // Nothing that can be taken changes nothing.
+    field = TextField(kind: .number, text: "1", limit: 4)
+    field.insert("あ")
+    #expect(field.text == "1")
+  }
+
   @Test func whatWasTypedIsKeptScalarForScalar() {
     var field = field()
     field.insert("か\u{3099}")

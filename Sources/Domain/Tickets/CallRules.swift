@@ -1,4 +1,4 @@
-/// The rules of calling that are the same in every office (docs/decisions/0006, 0011).
+/// The rules of calling that are the same in every office (docs/decisions/0006, 0014).
 public enum CallRules {
   /// 'Next' passes over whoever was called this recently (seconds): they may still be walking.
   public static let recentCallSeconds = 300

@@ -16,7 +16,7 @@ public struct WaitEstimate: Equatable, Sendable {
   /// others come as they did in the last hour. What nobody can know (breaks, whoever is handed on,
   /// comes back or has priority) makes waits longer rather than shorter: the range begins at four
   /// fifths of the third shortest in ten, less two minutes, and ends at the third longest in ten
-  /// and a third more, plus four minutes (docs/decisions/0011).
+  /// and a third more, plus four minutes (docs/decisions/0014).
   ///
   /// - Parameter waiting: everybody who waits in the section, the ticket itself or not.
   public static func of(

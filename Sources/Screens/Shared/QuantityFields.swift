@@ -9,15 +9,16 @@ extension Form {
   mutating func arrangeQuantities(
     of list: String, hint: String, name: (ServiceID) -> String
   ) {
-    let typed = Dictionary(
-      fields.map { ($0.id, text($0.id)) }, uniquingKeysWith: { first, _ in first })
+    // A field that is there is kept as it is: it knows whether somebody typed in it.
+    let standing = Dictionary(
+      fields.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
+    ).filter { !text($0.key).isEmpty }
     let focused = focusedID
     fields.removeAll { $0.id.hasPrefix(Self.field("")) }
     let wanted = checked(list).map { id -> FormField in
-      let value = typed[Self.field(id)] ?? ""
-      return .number(
-        Self.field(id), label: name(ServiceID(id)), value: value.isEmpty ? "1" : value, limit: 3,
-        hint: hint)
+      standing[Self.field(id)]
+        ?? .number(
+          Self.field(id), label: name(ServiceID(id)), value: "1", limit: 3, hint: hint)
     }
     let at = fields.firstIndex { $0.id == list }.map { $0 + 1 } ?? 0
     fields.insert(contentsOf: wanted, at: at)

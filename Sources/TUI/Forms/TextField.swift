@@ -20,6 +20,8 @@ public struct TextField: Sendable {
   private(set) var clusters: [Character]
   /// The caret stands before this character; the number of characters at the end.
   public private(set) var caret: Int
+  /// A number stands there that nobody typed: the first digit takes its place, or 1 would become 13.
+  private var isPreset: Bool
 
   public init(kind: Kind = .text, text: String = "", limit: Int) {
     self.kind = kind
@@ -27,6 +29,7 @@ public struct TextField: Sendable {
     var intake = TextIntake(kind: kind)
     clusters = TextIntake.clusters(of: intake.accept(text))
     caret = clusters.count
+    isPreset = kind == .number && !clusters.isEmpty
   }
 
   public var text: String { String(clusters) }
@@ -36,6 +39,7 @@ public struct TextField: Sendable {
   public mutating func clear() {
     clusters = []
     caret = 0
+    isPreset = false
   }
 
   /// Puts `text` in at the caret and moves the caret behind it. Gives a sentence when part of it
@@ -45,6 +49,7 @@ public struct TextField: Sendable {
     var intake = TextIntake(kind: kind)
     let incoming = intake.accept(text)
     guard !incoming.isEmpty else { return intake.refusal }
+    if isPreset { clear() }
     let before = String(clusters[..<caret])
     let after = String(clusters[caret...])
     let behind = before.unicodeScalars.count + incoming.unicodeScalars.count
@@ -79,6 +84,7 @@ public struct TextField: Sendable {
     case .control("k"): remove(caret..<clusters.count)
     default: return false
     }
+    isPreset = false
     return true
   }
 

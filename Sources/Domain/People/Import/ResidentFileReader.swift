@@ -1,12 +1,12 @@
 /// Reads a residents' file line by line: UTF-8 with or without a byte order mark, or CP932, which
 /// the heading decides for all of it. One line is one person, so that what is wrong with a line
 /// stays in that line.
-public struct ResidentFileReader {
+public struct ResidentFileReader: Sendable {
   /// Longer lines are no line of a register.
   static let lineLimit = 65_536
 
   private let bytes: [UInt8]
-  private let decoder: ((ArraySlice<UInt8>) -> [UInt8]?)?
+  private let decoder: (@Sendable (ArraySlice<UInt8>) -> [UInt8]?)?
   private let layout: ResidentLayout
   private var at: Int
   private var line = 0
@@ -15,7 +15,7 @@ public struct ResidentFileReader {
   /// - Throws: `DeskFailure` when the heading is not that of a residents' file; nothing else is
   ///   looked at then.
   public init(
-    _ bytes: [UInt8], cp932: @escaping (ArraySlice<UInt8>) -> [UInt8]?
+    _ bytes: [UInt8], cp932: @escaping @Sendable (ArraySlice<UInt8>) -> [UInt8]?
   ) throws(DeskFailure) {
     self.bytes = bytes
     at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
