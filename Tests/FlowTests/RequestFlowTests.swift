@@ -78,7 +78,8 @@ import UseCases
     // The program ends here, without a word.
     let again = office.terminal(2, rows: 40, columns: 120)
     again.signIn(.clerk).expectText("証明書の入力")
-    again.press(.home, .down, .down, .enter).press(.function(3))
+    // The draft itself stands first.
+    again.press(.home, .down, .down, .down, .enter).press(.function(3))
     again.expectText("A001").expectText("1000001").expectText("山田 太郎")
   }
 }

@@ -138,7 +138,7 @@ import Testing
   @Test func aDraftIsResumedFromTheList() throws {
     let desk = Desk()
     desk.summary.drafts = [try draft("reception.issue"), try draft("queue.finish", minute: 5)]
-    pilot(State(session: try FramePictures.session(.reception)), desk).press(.end)
+    pilot(State(session: try FramePictures.session(.reception)), desk).press(.home, .down)
       .expectNoText("車いす").press(.enter)
     #expect(acts(desk) == [.resumeDraft(try draft("queue.finish", minute: 5))])
   }
@@ -147,7 +147,8 @@ import Testing
     var state = State(session: try FramePictures.session(.reception))
     let (first, second) = (try draft("reception.issue"), try draft("queue.finish"))
     _ = HomeScreen.update(&state, .loaded(.init(drafts: [first, second])))
-    _ = HomeScreen.update(&state, .moved(.last))
+    _ = HomeScreen.update(&state, .moved(.first))
+    _ = HomeScreen.update(&state, .moved(.down))
     _ = HomeScreen.update(&state, .loaded(.init(drafts: [second])))
     #expect(HomeScreen.update(&state, .chose) == [.resumeDraft(second)])
   }

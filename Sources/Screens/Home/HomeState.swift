@@ -65,8 +65,9 @@ extension HomeScreen.State {
   var drafts: [Draft] { summary?.drafts ?? [] }
 
   var items: [HomeScreen.Item] {
-    HomeScreen.Destination.allCases.map { .destination($0) } + [.signOut]
-      + drafts.map { .draft(kind: $0.kind, subject: $0.subject) }
+    // What was left half-typed stands first: below the fold of a small window nobody would see it.
+    drafts.map { .draft(kind: $0.kind, subject: $0.subject) }
+      + HomeScreen.Destination.allCases.map { .destination($0) } + [.signOut]
   }
 
   var selectedItem: HomeScreen.Item? { table.selection(in: rows) }

@@ -42,11 +42,7 @@ extension Purpose: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {
   /// The raw value or the word on screen.
   public init?(argument: String) {
-    guard
-      let role = Role.allCases.first(where: {
-        $0.rawValue == argument || $0.name.unicodeScalars.elementsEqual(argument.unicodeScalars)
-      })
-    else { return nil }
+    guard let role = Role.named(argument) else { return nil }
     self = role
   }
 }
