@@ -20,7 +20,8 @@ public struct AppointmentDesk {
     }
   }
 
-  /// - Throws: `DeskFailure`: a time that is over, an unknown queue or service, 個人番号 in the remark.
+  /// - Throws: `DeskFailure`: a time that is over or outside the hours, an unknown queue or service,
+  ///   個人番号 in the remark.
   public func book(
     queue: QueueID, at moment: OfficeTime, services: [ServiceID] = [],
     quantities: [ServiceID: Int] = [:], remark: String = ""

@@ -111,6 +111,43 @@ import UseCases
     #expect(try office.faults.isEmpty)
   }
 
+  /// The 24th is a Tuesday; the office has no hours of its own, so the usual ones hold.
+  @Test(arguments: [
+    ("2026-11-29T10:00", "日曜日", "8:30–17:00"), ("2026-11-25T03:00", "3:00", "8:30–17:00"),
+    ("2026-11-25T17:00", "17:00 には開いていません", "8:30–17:00"),
+    ("2027-01-01T10:00", "元日", "1月4日(月) 8:30–17:00"),
+  ])
+  func nobodyIsPromisedATimeWhenTheOfficeIsClosed(
+    moment: String, why: String, hours: String
+  ) throws {
+    let at = try #require(OfficeTime(iso: moment + ":00"))
+    let refused = try #require(
+      failure { try desk.book(queue: StorageOffice.certificates, at: at) })
+    #expect(refused.code == .officeClosed)
+    #expect(refused.code.kind == .refused)
+    for part in [why, hours, "予約を入れていません。"] {
+      #expect(refused.message.contains(part), "\(refused.message)")
+    }
+    #expect(try desk.open(on: at.date).first.appointments.isEmpty)
+  }
+
+  @Test func theQueuesOwnHoursDecide() throws {
+    var offices = StorageOffice.directory.offices
+    let saturday = OpeningRule(
+      week: [.saturday: try #require(OpeningHours("8:30-12:30"))], confirmed: true)
+    offices[0].detail.hours = [
+      OfficeHours(name: "平日", rule: .usual),
+      OfficeHours(name: "土曜", queues: [StorageOffice.moves], rule: saturday),
+    ]
+    _ = try SystemDesk.refreshOffices(
+      try office.command(.administrator, at: StorageOffice.north),
+      from: OfficeDirectory(offices, destinations: StorageOffice.directory.destinations))
+    let at = try #require(OfficeTime(iso: "2026-11-28T09:00:00"))
+    #expect(try desk.book(queue: StorageOffice.moves, at: at).at == at)
+    #expect(
+      failure { try desk.book(queue: StorageOffice.certificates, at: at) }?.code == .officeClosed)
+  }
+
   @Test func cancelledIsCancelled() throws {
     let booked = try book("10:00")
     _ = try desk.cancel(booked.id)
@@ -127,6 +164,12 @@ import UseCases
         queue: StorageOffice.moves, at: time("10:00"), services: [ServiceID("none")])
     }
     #expect(service?.code == .serviceUnknown)
+    let other = failure {
+      try desk.book(
+        queue: StorageOffice.moves, at: time("10:00"), services: [ServiceID("inkan")])
+    }
+    #expect(other?.code == .serviceOtherQueue)
+    #expect(other?.message.contains("予約を入れていません。「証明」(cert)の列") == true)
     #expect(try list().isEmpty)
     let south = AppointmentDesk(try office.command(.southClerk, at: StorageOffice.south))
     let booked = try book("10:00")

@@ -42,7 +42,7 @@ import UseCases
       }
       return
     }
-    let quick = random.chance(40)
+    let quick = random.chance(40) && queue == StorageOffice.certificates
     _ = try desk.issue(
       queue: queue, services: quick ? [ServiceID("inkan")] : [],
       priority: Priority.allCases[random.number(0...2)])

@@ -54,6 +54,29 @@ import UseCases
     #expect(try issue().number.sequence == 1)
   }
 
+  @Test func aServiceOfAnotherQueueIsRefusedWithThatQueue() throws {
+    let rows = try office.store.auditHead().rows
+    let found = failure {
+      try desk.issue(queue: StorageOffice.certificates, services: [ServiceID("tennyu")])
+    }
+    #expect(found?.code == .serviceOtherQueue)
+    #expect(found?.code.kind == .refused)
+    #expect(found?.message.contains("「異動」(move)の列") == true, "\(found?.message ?? "")")
+    #expect(try office.store.auditHead().rows == rows)
+    #expect(try issue().number.sequence == 1)
+    // Handed on, it keeps what it was for; nothing new of that queue joins it.
+    let ticket = try desk.issue(
+      queue: StorageOffice.certificates, services: [ServiceID("juminhyo")])
+    _ = try desk.call(ticket.id, at: 1)
+    _ = try desk.move(.transfer, ticket.id, counter: 1, queue: StorageOffice.moves)
+    let both = [ServiceID("tennyu"), ServiceID("juminhyo")]
+    #expect(try desk.change(ticket.id, services: both, version: nil).services == both)
+    #expect(
+      failure { try desk.change(ticket.id, services: [ServiceID("inkan")], version: nil) }?.code
+        == .serviceOtherQueue)
+    #expect(try office.now(ticket.id, clerk)?.services == both)
+  }
+
   @Test(arguments: ["123456789018", "番号は 1234-5678-9018 です", "１２３４５６７８９０１８"])
   func a個人番号IsKeptNowhere(text: String) throws {
     let ticket = try issue()

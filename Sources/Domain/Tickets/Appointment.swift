@@ -89,6 +89,25 @@ public struct Appointment: Equatable, Identifiable, Sendable {
       .appointmentState, "\(at.clock) の予約は「\(state.name)」なので取り消せません。何も変更していません。")
   }
 
+  /// Why nobody is taken at `at`; nil when the counters are open (domain.md F.2).
+  public static func closedRefusal(
+    for at: OfficeTime, _ rule: OpeningRule, _ calendar: CityCalendar
+  ) -> DeskFailure? {
+    guard !rule.isOpen(at: at, calendar) else { return nil }
+    let day = at.date.warekiWithWeekday
+    let asked =
+      rule.hours(on: at.date, calendar).map { "\(day) の受付は \($0.text) です。\(at.clock) には開いていません。" }
+      ?? "\(day) は\(calendar.rest(on: at.date).map { "\($0.name)で" } ?? "")閉まっています。"
+    let later = rule.openDays(from: at.date.adding(days: 1), count: 1, calendar).first
+    let next = later.flatMap { day in
+      rule.hours(on: day, calendar).map { "次に開くのは\(day.warekiWithWeekday) \($0.text) です。" }
+    }
+    return DeskFailure(
+      .officeClosed,
+      asked + "予約を入れていません。" + (next ?? "開庁時間を確かめてください。")
+        + (rule.confirmed ? "" : "（開庁時間は要確認）"))
+  }
+
   /// Why it cannot be booked for `at`; nil when it can.
   public static func bookingRefusal(for at: OfficeTime, now: OfficeTime) -> DeskFailure? {
     guard at < now else { return nil }
@@ -105,4 +124,8 @@ extension DeskFailure.Code {
   public static let intakeClosed: Self = "intake-closed"
   public static let countOnly: Self = "count-only"
   public static let serviceUnknown: Self = "service-unknown"
+  /// Another queue of the office takes it; the message names that queue.
+  public static let serviceOtherQueue: Self = "service-other-queue"
+  /// Nobody is taken at that time; the message names the hours.
+  public static let officeClosed: Self = "office-closed"
 }

@@ -2,7 +2,8 @@ public import Domain
 
 /// Appointments from the booking to the slip.
 public enum AppointmentRecords {
-  /// - Throws: `DeskFailure`: a time that is over, an unknown queue or service, a queue that counts.
+  /// - Throws: `DeskFailure`: a time that is over or outside the hours, an unknown queue, a service of
+  ///   another queue, a queue that counts.
   public static func book(
     _ order: TicketOrder, at moment: OfficeTime, _ access: borrowing WriteAccess
   ) throws -> Appointment {
@@ -14,6 +15,10 @@ public enum AppointmentRecords {
     guard let row else { throw IntakeSentences.unknown(order.queue) }
     guard !row.flag(0) else {
       throw DeskFailure(.countOnly, "人数だけを数える列に予約は入れられません。予約を入れていません。別の列を選んでください。")
+    }
+    let opening = try OpeningRecords.opening(of: order.queue, order.office, access.reading)
+    if let refusal = Appointment.closedRefusal(for: moment, opening.rule, opening.calendar) {
+      throw refusal
     }
     let sequence = try sql.count(
       """
@@ -50,15 +55,15 @@ public enum AppointmentRecords {
       try sql.execute(
         """
         INSERT OR IGNORE INTO appointment_service (appointment, service, position, quantity)
-        SELECT ?, id, ?, ? FROM service WHERE office = ? AND id = ? LIMIT 1
+        SELECT ?, id, ?, ? FROM service WHERE office = ? AND queue = ? AND id = ?
         """,
         [
           .text(appointment.id.text), .integer(position), .integer(quantity),
-          .text(appointment.office.text), .text(service.text),
+          .text(appointment.office.text), .text(appointment.queue.text), .text(service.text),
         ])
       guard sql.changedRows == 1 else {
-        throw DeskFailure(
-          .serviceUnknown, "用件「\(service)」がこの役所にないか、二度入っています。予約を入れていません。")
+        throw try ServiceRefusal.of(
+          service, in: appointment.queue, of: appointment.office, kept: "予約を入れていません。", sql)
       }
     }
   }

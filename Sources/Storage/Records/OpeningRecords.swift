@@ -72,6 +72,17 @@ enum OpeningRecords {
     }
   }
 
+  /// When a queue is open, and the calendar that is asked: its own hours, else the whole office's.
+  static func opening(
+    of queue: QueueID, _ office: OfficeID, _ access: borrowing ReadAccess
+  ) throws -> (rule: OpeningRule, calendar: CityCalendar) {
+    let hours = try all(access.sql)[office.text] ?? []
+    return (
+      OfficeDetail(hours: hours).hours(of: queue)?.rule ?? .usual,
+      CityCalendar(holidays: HolidayCalendar(imported: try HolidayRecords.all(access)))
+    )
+  }
+
   private static func rule(
     _ row: SQLRow, _ hours: [SQLRow], _ closures: [SQLRow]
   ) -> OpeningRule {
