@@ -58,7 +58,13 @@ import Testing
     var state = Day.desk(Day.busy)
     _ = QueueDesk.update(&state, .turned(by: 1))
     #expect(reason(.function(8), state) == "A024 は5番窓口で応対中です。5番窓口で操作してください。")
-    #expect(reason(.control("y"), state)?.contains("すでに呼び出されています") == true)
+    #expect(reason(.function(5), state) == "A024 は5番窓口で応対中です。5番窓口で操作してください。")
+    var called = Day.busy
+    called.open = called.open.filter { $0.ticket.state == .called }
+    var other = Day.desk(called)
+    _ = QueueDesk.update(&other, .turned(by: 1))
+    #expect(reason(.function(5), other)?.contains("番窓口で呼出中です。") == true)
+    #expect(reason(.control("y"), state)?.contains("5番窓口で応対中です") == true)
   }
 
   @Test func anEndedNumberTakesOnlyARemark() {

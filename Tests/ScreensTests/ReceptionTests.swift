@@ -96,6 +96,62 @@ import Testing
     #expect(state.priority == .priority, "the priority is the visitor's")
   }
 
+  /// What stays behind an open form must not change there.
+  @Test(arguments: [Key.function(4), .function(7), .character("2"), .character("1"), .down, .up])
+  func nothingChangesBehindTheServices(_ key: Key) {
+    var state = desk()
+    press(.function(3), &state)
+    type("\u{3000}", &state)
+    for _ in 0..<12 { press(.down, &state) }
+    let before = state
+    press(key, &state)
+    #expect(state.services == [ServiceID("juminhyo")])
+    #expect(state.priority == .normal)
+    #expect(state.queue?.id == QueueID("certificates"))
+    #expect(state.sheet?.kind == .services)
+    guard key != .down, key != .up else { return }
+    #expect(state == before)
+    let row = Reception.keys.first { $0.keys.contains(key) }
+    #expect(row?.disabledReason(state)?.hasPrefix("用件の途中です。") == true)
+    var forced = state
+    _ = Reception.update(&forced, row?.action(state) ?? .refresh)
+    #expect(forced.services == state.services && forced.priority == .normal)
+    #expect(forced.message?.text.hasPrefix("用件の途中です。") == true)
+  }
+
+  @Test func whatIsDroppedWithTheQueueIsSaid() {
+    var state = desk()
+    press(.function(3), &state)
+    press(.right, &state)
+    press(.escape, &state)
+    press(.function(7), &state)
+    #expect(state.services.isEmpty)
+    #expect(state.message?.text.contains("証明書の用件（住民票") == true, "\(state.message?.text ?? "")")
+    press(.function(8), &state)
+    #expect(state.message == nil)
+  }
+
+  @Test func thePriorityOfADraftIsSaid() {
+    let draft = Draft(
+      kind: "reception.issue", subject: "-",
+      payload: DraftPayload(["queue": "moving", "priority": "priority"]),
+      updatedAt: Day.time("9:58"))
+    var state = desk()
+    _ = Reception.update(&state, .draftFound(draft))
+    #expect(state.message?.text.contains("「優先」で出ます") == true)
+    press(.function(3), &state)
+    #expect(state.sheet?.form.title.contains("優先で出します") == true)
+  }
+
+  @Test func keysOfQueuesCarryTheirNames() {
+    let row = Reception.keys.first { $0.keys.contains(.function(7)) }
+    #expect(row?.current(desk())?.label == "住民異動")
+    #expect(row?.current(desk())?.help == "住民異動の列を選びます（一覧の2番目）。")
+    var empty = desk(.reception, nil)
+    empty.office.sections = []
+    #expect(row?.current(empty) == nil)
+  }
+
   @Test func priorityGoesRound() {
     var state = desk()
     var seen: [Priority] = []

@@ -71,6 +71,17 @@ import Testing
     #expect(form.focusedID == "queues")
   }
 
+  @Test func arrowsCheckWhereTheInputMethodKeepsSpace() {
+    var form = pressing(form, .tab, .tab, .right, .down, .right)
+    #expect(form.checked("queues") == ["a", "b"])
+    form = pressing(form, .left, .left)
+    #expect(form.checked("queues") == ["a"])
+    form = form.insert("\u{3000} \u{3000}")?.form ?? form
+    #expect(form.checked("queues") == ["a", "b"])
+    #expect(form.insert("1") == nil)
+    #expect(form.insert("\u{3000}1") == nil)
+  }
+
   @Test func anIdeographicSpaceChecksToo() {
     var form = pressing(form, .tab, .tab, .down)
     form = form.insert("\u{3000}")?.form ?? form

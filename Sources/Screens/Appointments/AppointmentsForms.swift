@@ -20,8 +20,7 @@ extension AppointmentsScreen.State {
           hint: "2026-12-01 か R8.12.1 のように入れます。"),
         .code(Field.time, label: "時刻", limit: 5, hint: "10:30 のように入れます。"),
         .checklist(
-          Field.services, label: "用件", options: options(first),
-          hint: "上下で選び、Space で付け外しします。"),
+          Field.services, label: "用件", options: options(first)),
         .text(
           Field.remark, label: "備考", limit: 100, hint: "職員だけが見ます。名前や個人番号は書きません。"),
       ], verb: "予約する")

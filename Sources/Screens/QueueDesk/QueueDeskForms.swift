@@ -77,7 +77,7 @@ extension Form {
         .checklist(
           Field.services, label: "したこと",
           options: office.services(for: ticket).map { ChoiceOption($0.id.text, $0.name) },
-          checked: Set(ticket.services.map(\.text)), hint: "上下で選び、Space で付け外しします。"),
+          checked: Set(ticket.services.map(\.text))),
         .text(Field.note, label: "記録", limit: 100, hint: "職員だけが見ます。空でもかまいません。"),
       ], verb: "完了にする")
     form.arrangeCounts(office: office)
@@ -92,7 +92,7 @@ extension Form {
         .checklist(
           Field.services, label: "用件",
           options: office.services(for: ticket).map { ChoiceOption($0.id.text, $0.name) },
-          checked: Set(ticket.services.map(\.text)), hint: "上下で選び、Space で付け外しします。")
+          checked: Set(ticket.services.map(\.text)))
       ], verb: "変える")
     form.arrangeCounts(office: office)
     form.setQuantities(ticket.quantities)

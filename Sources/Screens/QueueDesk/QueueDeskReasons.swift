@@ -94,6 +94,9 @@ extension QueueDesk.State {
   /// Permission first, then the state, then whose counter it is.
   private func refusal(of step: TicketStep, _ ticket: Ticket) -> String? {
     if let refusal = policyRefusal(step.act) { return refusal }
+    if ticket.state.isOpenCall, ticket.id != own?.id, ticket.counter != nil {
+      return QueueDesk.Text.isElsewhere(ticket)
+    }
     if let refusal = step.refusal(number: ticket.number, state: ticket.state) {
       return refusal.message
     }

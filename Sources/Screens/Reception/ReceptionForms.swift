@@ -5,17 +5,18 @@ extension Reception {
   /// The forms of the screen, as they open.
   enum Forms {
     static func services(
-      _ queue: ServiceQueue, _ chosen: Set<ServiceID>, _ quantities: [ServiceID: Int]
+      _ queue: ServiceQueue, _ chosen: Set<ServiceID>, _ quantities: [ServiceID: Int],
+      _ priority: Priority
     ) -> Form {
       var form = Form(
-        title: "\(SafeText.line(queue.name))の用件",
+        title: Text.title("\(SafeText.line(queue.name))の用件", priority),
         fields: [
           .checklist(
             "services", label: "用件",
             options: queue.services.map {
               ChoiceOption($0.id.text, $0.name + ($0.quick ? "  早" : ""))
             },
-            checked: Set(chosen.map(\.text)), hint: "上下で選び、Space で付け外しします。")
+            checked: Set(chosen.map(\.text)))
         ], verb: "決定")
       arrange(&form, queue)
       form.setQuantities(quantities)
@@ -38,9 +39,9 @@ extension Reception {
         ], verb: "終わりにする")
     }
 
-    static func remark(_ text: String) -> Form {
+    static func remark(_ text: String, _ priority: Priority) -> Form {
       Form(
-        title: "次に出す番号の備考",
+        title: Text.title("次に出す番号の備考", priority),
         fields: [
           .text(
             "remark", label: "備考", value: text, limit: 100, hint: "職員だけが見ます。F2 で発券できます。")

@@ -35,9 +35,14 @@ extension Reception {
       KeyRow(
         keys: [key, .character(Character("\(index + 1)"))], label: "列\(index + 1)",
         reading: "レツ\(index + 1)", help: "一覧の\(index + 1)番目の列を選びます。",
-        action: { _ in .picked(index) },
-        disabledReason: { $0.office.queues.count > index ? nil : Text.noSuchQueue(index + 1) },
-        showsInFooter: false)
+        action: { _ in .picked(index) }, disabledReason: { $0.pickReason(index) },
+        showsInFooter: false,
+        current: { state in
+          let queues = state.office.queues
+          guard queues.indices.contains(index) else { return nil }
+          let name = SafeText.line(queues[index].name)
+          return (label: name, help: Text.picks(name, place: index + 1))
+        })
     }
   }
 }

@@ -21,6 +21,13 @@ extension Reception.State {
     return issueReason
   }
 
+  /// Nothing changes behind an open form, where nobody sees it.
+  private var sheetReason: String? { sheet.map { Reception.Text.isOpen($0.kind) } }
+
+  func pickReason(_ index: Int) -> String? {
+    office.queues.indices.contains(index) ? sheetReason : Reception.Text.noSuchQueue(index + 1)
+  }
+
   var intakeReason: String? {
     guard let queue else { return Reception.Text.noQueues }
     if sheet != nil { return Reception.Text.formIsOpen }
@@ -37,6 +44,7 @@ extension Reception.State {
   }
 
   var priorityReason: String? {
-    issueReason ?? Policy.refusal(of: .ticketPrioritise, by: actor, at: place)?.message
+    sheetReason ?? issueReason
+      ?? Policy.refusal(of: .ticketPrioritise, by: actor, at: place)?.message
   }
 }

@@ -56,6 +56,13 @@ extension Reception.State {
   /// The rows without their figures: all that the selection needs.
   var places: [TableRow<QueueID>] { office.queues.map { TableRow(id: $0.id, cells: []) } }
 
+  /// What the next number is given for, in the words of a queue.
+  func chosenNames(of queue: ServiceQueue) -> String {
+    Words.services(queue.services.map(\.id).filter(services.contains), quantities) { id in
+      queue.services.first { $0.id == id }?.name ?? id.text
+    }
+  }
+
   /// Those waiting in a queue, in their order.
   func waiting(in queue: QueueID) -> [Ticket] {
     snapshot?.waiting.filter { $0.queue == queue } ?? []

@@ -42,6 +42,25 @@ extension Reception {
         : "\(SafeText.line(queue))の受付をまた開けました。"
     }
 
+    /// Why a key that would change something behind the open form does nothing.
+    static func isOpen(_ kind: Sheet.Kind) -> String {
+      switch kind {
+      case .services: "用件の途中です。選んだ用件はそのままです。Enter か Esc で閉じてから操作してください。"
+      case .remark: "備考の途中です。書いた備考はそのままです。Enter か Esc で閉じてから操作してください。"
+      case .intake: intakeIsOpen
+      }
+    }
+    static func dropped(_ names: String, of queue: String) -> String {
+      "\(SafeText.line(queue))の用件（\(names)）は、列を変えたので外しました。"
+    }
+    static func picks(_ queue: String, place: Int) -> String {
+      "\(queue)の列を選びます（一覧の\(place)番目）。"
+    }
+    /// What the next number will be given with, above a form that covers it.
+    static func title(_ text: String, _ priority: Priority) -> String {
+      priority == .normal ? text : "\(text)（\(priority.name)で出します）"
+    }
+
     static func noSuchQueue(_ place: Int) -> String {
       "この役所には\(place)番目の列がありません。"
     }
@@ -53,8 +72,9 @@ extension Reception {
         ? "\(ticket.number) を発券しました。\(SafeText.line(queue))で前に待つ方はいません。"
         : "\(ticket.number) を発券しました。\(SafeText.line(queue))で前に \(ahead)人お待ちです。"
     }
-    static func restored(at time: OfficeTime) -> String {
-      "\(time.clock) の書きかけを戻しました。F2 で発券するか、直してください。"
+    static func restored(at time: OfficeTime, _ priority: Priority) -> String {
+      let how = priority == .normal ? "" : "次の番号は「\(priority.name)」で出ます。"
+      return "\(time.clock) の書きかけを戻しました。\(how)F2 で発券するか、直してください。"
     }
   }
 }

@@ -43,10 +43,9 @@ extension Reception.State {
       guard sheet == nil else { return [] }
       choose { $0.move(move, in: $1) }
     case .picked(let index):
-      let queues = office.queues
-      guard queues.indices.contains(index) else { return [] }
-      sheet = nil
-      choose { table, _ in table.select(queues[index].id) }
+      if let reason = pickReason(index) { return refuse(reason) }
+      let chosen = office.queues[index].id
+      choose { table, _ in table.select(chosen) }
     case .prioritised:
       if let reason = priorityReason { return refuse(reason) }
       let all = Priority.allCases
@@ -56,11 +55,12 @@ extension Reception.State {
       if let reason = servicesReason { return refuse(reason) }
       sheet = queue.map {
         Reception.Sheet(
-          kind: .services, form: Reception.Forms.services($0, services, quantities))
+          kind: .services,
+          form: Reception.Forms.services($0, services, quantities, priority))
       }
     case .remarkOpened:
       if let reason = remarkReason { return refuse(reason) }
-      sheet = Reception.Sheet(kind: .remark, form: Reception.Forms.remark(remark))
+      sheet = Reception.Sheet(kind: .remark, form: Reception.Forms.remark(remark, priority))
     default: break
     }
     return keeping()
@@ -71,18 +71,22 @@ extension Reception.State {
     return []
   }
 
-  /// Another queue has other services; priority and remark belong to the visitor and stay.
+  /// Another queue has other services, and what is dropped is said; priority and remark belong to the
+  /// visitor and stay.
   private mutating func choose(
     _ change: (inout TableState<QueueID>, [TableRow<QueueID>]) -> Void
   ) {
-    let before = queue?.id
+    let before = queue
     let rows = places
     change(&table, rows)
     table.settle(in: rows)
-    if queue?.id != before {
-      services = []
-      quantities = [:]
+    guard let before, queue?.id != before.id else { return }
+    if !services.isEmpty {
+      let names = chosenNames(of: before)
+      message = .caution(Reception.Text.dropped(names, of: before.name))
     }
+    services = []
+    quantities = [:]
   }
 
   // MARK: Forms
@@ -134,7 +138,7 @@ extension Reception.State {
     remark = ""
     remarkPassed = false
     message = .refusal(Reception.Text.myNumberRefused)
-    var form = Reception.Forms.remark("")
+    var form = Reception.Forms.remark("", priority)
     form.setError(refusal.message, for: "remark")
     sheet = Reception.Sheet(kind: .remark, form: form)
     return false
@@ -225,6 +229,6 @@ extension Reception.State {
     // What was on disk had passed the guard, or was too short to need it.
     remarkPassed = true
     kept = draft.payload
-    message = .info(Reception.Text.restored(at: draft.updatedAt))
+    message = .info(Reception.Text.restored(at: draft.updatedAt, priority))
   }
 }

@@ -74,9 +74,7 @@ extension Reception {
     /// What the next number is given for.
     private static func drawNext(_ state: State, into body: inout CellBuffer, rect: Rect) {
       guard let queue = state.queue else { return }
-      let names = Words.services(
-        queue.services.map(\.id).filter(state.services.contains), state.quantities
-      ) { id in queue.services.first { $0.id == id }?.name ?? id.text }
+      let names = state.chosenNames(of: queue)
       let remark = SafeText.line(state.remark, columns: 400)
       let pane = DetailPane(
         title: "",

@@ -27,7 +27,7 @@ extension SupervisorScreen.State {
           SupervisorScreen.Field.queues, label: "列",
           options: reachableQueues.map { section, queue in
             ChoiceOption(queue.id.text, "\(section.name)  \(queue.name)  \(waiting(queue.id))")
-          }, checked: Set(now), hint: "選んだ列が空くと、同じ課の残りの列も手伝います。")
+          }, checked: Set(now), hint: Checklist.hint + "選んだ列が空くと、残りの列も手伝います。")
       ], verb: "替える")
   }
 

@@ -1,12 +1,16 @@
 import Cells
 
-/// Any of several: boxes that Space checks and unchecks.
+/// Any of several: boxes that Space checks and unchecks, → checks and ← unchecks.
 public struct Checklist: Equatable, Sendable {
   public var options: [ChoiceOption] {
     didSet { cursor = min(cursor, max(options.count - 1, 0)) }
   }
   public var checked: Set<String>
   public private(set) var cursor = 0
+
+  /// How boxes are worked, for the hint of a field. An input method may keep Space to itself; the
+  /// arrows always arrive (terminal.md 6.8).
+  public static let hint = "Space か → で付け、← で外します。"
 
   public init(options: [ChoiceOption], checked: Set<String> = []) {
     self.options = options
@@ -27,6 +31,8 @@ public struct Checklist: Equatable, Sendable {
       cursor += 1
     case .home: cursor = 0
     case .end: cursor = options.count - 1
+    case .right: checked.insert(options[cursor].id)
+    case .left: checked.remove(options[cursor].id)
     case .character(" "): checked.formSymmetricDifference([options[cursor].id])
     default: return false
     }

@@ -126,7 +126,10 @@ extension Form {
       form.corrections[fields[index].id] = nil
       return .changed(form, fieldID: fields[index].id)
     }
-    guard KeyFolding.single(text) == " ", form.edit(index, .character(" ")) else { return nil }
+    // Two fast spaces arrive as one run.
+    guard !text.isEmpty, text.allSatisfy({ KeyFolding.folded($0) == " " }),
+      text.allSatisfy({ _ in form.edit(index, .character(" ")) })
+    else { return nil }
     return form.changed(index)
   }
 

@@ -72,7 +72,7 @@ public struct FormField: Equatable, Sendable {
 
   public static func checklist(
     _ id: String, label: String, options: [ChoiceOption], checked: Set<String> = [],
-    hint: String = ""
+    hint: String = Checklist.hint
   ) -> FormField {
     FormField(
       id: id, label: label, widget: .checklist(Checklist(options: options, checked: checked)),

@@ -17,13 +17,17 @@ public struct KeyRow<State, Action>: Sendable {
   public var showsInFooter: Bool
   /// Moving about a list is not offered in the palette.
   public var showsInPalette: Bool
+  /// What F1 and the palette call the row while the screen is open, where it stands for something of
+  /// the data; nil: `label` and `help`, which docs/keys.md has.
+  public var current: @Sendable (State) -> (label: String, help: String)?
 
   public init(
     keys: [Key], label: String, reading: String, help: String,
     action: @escaping @Sendable (State) -> Action,
     disabledReason: @escaping @Sendable (State) -> String? = { _ in nil },
     confirmation: @escaping @Sendable (State) -> Confirmation? = { _ in nil },
-    showsInFooter: Bool = true, showsInPalette: Bool = true
+    showsInFooter: Bool = true, showsInPalette: Bool = true,
+    current: @escaping @Sendable (State) -> (label: String, help: String)? = { _ in nil }
   ) {
     self.keys = keys
     self.label = label
@@ -34,6 +38,7 @@ public struct KeyRow<State, Action>: Sendable {
     self.confirmation = confirmation
     self.showsInFooter = showsInFooter
     self.showsInPalette = showsInPalette
+    self.current = current
   }
 }
 

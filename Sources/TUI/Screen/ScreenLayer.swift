@@ -88,8 +88,10 @@ struct ScreenLayer<S: Screen>: Layer {
   }
 
   private func entry(_ row: KeyRow<S.State, S.Action>) -> KeyEntry {
-    KeyEntry(
-      keys: row.keys, label: row.label, reading: row.reading, help: row.help,
+    let current = row.current(state)
+    return KeyEntry(
+      keys: row.keys, label: current?.label ?? row.label, reading: row.reading,
+      help: current?.help ?? row.help,
       disabledReason: row.disabledReason(state), confirmation: row.confirmation(state),
       showsInFooter: row.showsInFooter, showsInPalette: row.showsInPalette)
   }
