@@ -24,7 +24,7 @@ import UseCases
     "At the end every state is occupied, whatever the dice say",
     arguments: [
       (UInt64(1), "2026-11-24", "15:40"), (2, "2026-11-24", "11:00"), (3, "2026-11-30", "16:30"),
-      (UInt64.max, "2027-01-04", "09:30"),
+      (UInt64.max, "2027-01-04", "09:30"), (4, "2026-11-29", "10:30"),
     ])
   func everyState(seed: UInt64, iso: String, clock: String) throws {
     let date = try #require(CivilDate(iso: iso))

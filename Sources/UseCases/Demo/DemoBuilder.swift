@@ -128,16 +128,21 @@ public enum DemoBuilder {
     return run.visits.count { $0.ticket != nil }
   }
 
-  /// What was promised for the day.
+  /// What was promised for the day: nothing on a day the office is closed, which may be practised
+  /// on all the same.
   private static func book(
     _ visits: inout [DemoVisit], _ desk: AppointmentDesk
   ) throws {
     for index in visits.indices {
       guard let at = visits[index].booked else { continue }
-      visits[index].appointment = try desk.book(
-        queue: visits[index].queue, at: at, services: visits[index].services,
-        remark: visits[index].remark
-      ).id
+      do {
+        visits[index].appointment = try desk.book(
+          queue: visits[index].queue, at: at, services: visits[index].services,
+          remark: visits[index].remark
+        ).id
+      } catch let failure as DeskFailure where failure.code == .officeClosed {
+        visits[index].booked = nil
+      }
     }
   }
 
