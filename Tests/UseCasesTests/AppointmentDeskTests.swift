@@ -113,9 +113,9 @@ import UseCases
 
   /// The 24th is a Tuesday; the office has no hours of its own, so the usual ones hold.
   @Test(arguments: [
-    ("2026-11-29T10:00", "日曜日", "8:30–17:00"), ("2026-11-25T03:00", "3:00", "8:30–17:00"),
-    ("2026-11-25T17:00", "17:00 には開いていません", "8:30–17:00"),
-    ("2027-01-01T10:00", "元日", "1月4日(月) 8:30–17:00"),
+    ("2026-11-29T10:00", "日曜日", "8:30〜17:00"), ("2026-11-25T03:00", "3:00", "8:30〜17:00"),
+    ("2026-11-25T17:00", "17:00 には開いていません", "8:30〜17:00"),
+    ("2027-01-01T10:00", "元日", "1月4日(月) 8:30〜17:00"),
   ])
   func nobodyIsPromisedATimeWhenTheOfficeIsClosed(
     moment: String, why: String, hours: String
