@@ -113,6 +113,12 @@ import Testing
     try office.issue(1)
     chmod(office.folder, 0o755)
     for (name, _) in try office.bytesOnDisk() { chmod(office.folder + "/" + name, 0o444) }
+    // A copy that anybody may start: the checkout may lie where nobody else can look.
+    let bin = office.folder + "/bin"
+    try FileManager.default.createDirectory(
+      atPath: bin, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o755])
+    try FileManager.default.copyItem(atPath: try Program.path(), toPath: bin + "/madoguchi")
+    chmod(bin + "/madoguchi", 0o755)
     var prefix: [String] = []
     if getuid() == 0 {
       prefix = [
@@ -121,7 +127,7 @@ import Testing
       ]
     }
     let done = try office.shell(
-      "exec \"$M\" \(Self.issue.joined(separator: " ")) --database \"$D\"", as: prefix
+      "exec ./bin/madoguchi \(Self.issue.joined(separator: " ")) --database \"$D\"", as: prefix
     ).finish()
     #expect(done.status == 4, "\(done.stdout) \(done.stderr)")
     let message = try #require(try Document(done.output)["error"]["message"].text)

@@ -109,10 +109,14 @@ import UseCases
     let second = try desk.issue(queue: StorageOffice.certificates)
     #expect(try office.now(first.id, clerk) == first)
     #expect(first.quantity(of: ServiceID("juminhyo")) == 3)
+    let other = failure {
+      try desk.change(first.id, services: [ServiceID("tennyu")], version: first.version)
+    }
+    #expect(other?.code.text == "service-other-queue")
     let changed = try desk.change(
-      first.id, services: [ServiceID("tennyu")], quantities: [ServiceID("tennyu"): 2],
+      first.id, services: [ServiceID("inkan")], quantities: [ServiceID("inkan"): 2],
       version: first.version)
-    #expect(changed.services == [ServiceID("tennyu")])
+    #expect(changed.services == [ServiceID("inkan")])
     #expect(changed.number == first.number)
     #expect(changed.rankAt == first.rankAt)
     #expect(try office.now(first.id, clerk) == changed)
