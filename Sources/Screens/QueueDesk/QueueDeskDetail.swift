@@ -27,10 +27,6 @@ extension QueueDesk.View {
         "\(moment(ticket.issuedAt))  待ち \(Words.minutes(ticket.waitMinutes(at: now)))"),
     ]
     if let booked = ticket.bookedAt { lines.append(.init("予約", moment(booked))) }
-    lines.append(
-      .init(
-        "見込み",
-        ticket.state == .waiting ? Words.estimate(snapshot.estimate(of: ticket.id)) : "-"))
     // Always there, so that nothing below moves from one number to the next.
     let called = ticket.calledAt.map { "\(moment($0))  \(ticket.calls)回" }
     lines.append(.init("呼出", called ?? "-"))

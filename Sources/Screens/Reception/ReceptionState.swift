@@ -86,12 +86,16 @@ extension Reception.State {
     if isOutOfDate, isRefreshing { message = .info(Reception.Text.upToDate) }
     isOutOfDate = false
     isRefreshing = false
+    let isSameLine = snapshot.map { $0.isSameLine(as: new) } ?? false
     snapshot = new
     office = new.office
     table.settle(in: places)
     let known = Set(queue?.services.map(\.id) ?? [])
     services.formIntersection(known)
-    estimates = office.queues.reduce(into: [:]) { $0[$1.id] = new.estimate(forNextIn: $1) }
+    // Going through the queues takes longer than drawing: only when something moved.
+    if !isSameLine {
+      estimates = office.queues.reduce(into: [:]) { $0[$1.id] = new.estimate(forNextIn: $1) }
+    }
     if let issued { countAhead(of: issued) }
   }
 
@@ -108,5 +112,14 @@ extension Reception.State {
     ahead = waiting(in: current.queue).count {
       $0.id != current.id && CallRules.precedes($0, current)
     }
+  }
+}
+
+extension DeskSnapshot {
+  /// Whether the same people wait and are served as in `other`, in the same minute.
+  fileprivate func isSameLine(as other: DeskSnapshot) -> Bool {
+    at.date == other.at.date && at.secondOfDay / 60 == other.at.secondOfDay / 60
+      && waiting.map(\.id) == other.waiting.map(\.id) && open.map(\.id) == other.open.map(\.id)
+      && office == other.office && outlook?.workers.count == other.outlook?.workers.count
   }
 }
