@@ -24,6 +24,7 @@ public struct DemoDay: Equatable, Sendable {
   public var parkedYesterday: ParkedCase
   /// What waits for a second person.
   public var approval: Approval
+  public var requests: Requests
 
   /// One queue's day.
   public struct QueueDay: Equatable, Sendable {
@@ -100,6 +101,17 @@ public struct DemoDay: Equatable, Sendable {
     public var act: Act
     public var reason: String
     public var summary: String
+  }
+
+  /// Who of a queue asks for a 住民票の写し, and what is noted where it goes another way.
+  public struct Requests: Equatable, Sendable {
+    public var queue: QueueID
+    public var service: ServiceID
+    /// Of 100 visits to the queue.
+    public var share: Int
+    public var withdrawReason: String
+    public var refuseReason: String
+    public var unpayReason: String
   }
 
   /// Visits of the whole day.

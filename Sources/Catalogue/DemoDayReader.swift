@@ -15,7 +15,7 @@ struct DemoDayReader {
     let known = [
       "office", "firstHour", "queues", "shares", "remarks", "parkReasons", "transferReasons",
       "withdrawReasons", "finishNotes", "parkedYesterday", "approval", "quickCounters",
-      "appointments", "quotas",
+      "appointments", "quotas", "requests",
     ]
     guard let root = yaml.root(bytes), let fields = yaml.fields(root, known: known) else {
       return nil
@@ -31,14 +31,17 @@ struct DemoDayReader {
       .map { texts(fields, $0) }
     let parked = parked(fields, office)
     let approval = approval(fields, staff)
-    guard let office, let firstHour, let shares, let parked, let approval else { return nil }
+    let requests = requests(fields, office)
+    guard let office, let firstHour, let shares, let parked, let approval, let requests else {
+      return nil
+    }
     return DemoDay(
       office: office.id, firstHour: firstHour, queues: queues, quotas: quotas,
       quickCounters: quick,
       appointments: appointments, shares: shares,
       remarks: sentences[0], parkReasons: sentences[1], transferReasons: sentences[2],
       withdrawReasons: sentences[3], finishNotes: sentences[4], parkedYesterday: parked,
-      approval: approval)
+      approval: approval, requests: requests)
   }
 
   private mutating func texts(_ fields: YAMLFields, _ name: String) -> [String] {
@@ -78,21 +81,14 @@ struct DemoDayReader {
       let fields = yaml.fields(value, known: ["queue", "at", "service", "remark", "comes"])
     else { return nil }
     let queue = yaml.required(fields, "queue").flatMap { yaml.queue($0, office) }
-    let service = yaml.identifier(fields, "service")
+    let service = service(fields, of: queue, office)
     let remark = yaml.text(fields, "remark")
     let comes = yaml.flag(fields, "comes")
     guard let at = yaml.required(fields, "at"), let second = second(at), let queue, let service,
       let remark, let comes
     else { return nil }
-    if let value = fields.values["service"],
-      office?.queue(queue)?.services.contains(where: {
-        $0.id.text == service
-      }) == false
-    {
-      yaml.report(value, "用件「\(service)」は受付区分「\(queue.text)」にありません。")
-    }
     return DemoDay.Booking(
-      queue: queue, second: second, service: ServiceID(service), remark: remark, comes: comes)
+      queue: queue, second: second, service: service, remark: remark, comes: comes)
   }
 
   /// `9:30` as seconds of the day.
@@ -124,17 +120,46 @@ struct DemoDayReader {
       let fields = yaml.fields(value, known: ["queue", "service", "remark", "reason"])
     else { return nil }
     let queue = yaml.required(fields, "queue").flatMap { yaml.queue($0, office) }
-    let service = yaml.identifier(fields, "service")
+    let service = service(fields, of: queue, office)
     let remark = yaml.text(fields, "remark")
     let reason = yaml.text(fields, "reason")
     guard let queue, let service, let remark, let reason else { return nil }
-    if let services = office?.queue(queue)?.services, let value = fields.values["service"],
-      !services.contains(where: { $0.id.text == service })
+    return DemoDay.ParkedCase(
+      queue: queue, service: service, remark: remark, reason: reason)
+  }
+
+  private mutating func requests(
+    _ fields: YAMLFields, _ office: Office?
+  ) -> DemoDay.Requests? {
+    let known = ["queue", "service", "share", "withdrawReason", "refuseReason", "unpayReason"]
+    guard let value = yaml.required(fields, "requests"),
+      let fields = yaml.fields(value, known: known)
+    else { return nil }
+    let queue = yaml.required(fields, "queue").flatMap { yaml.queue($0, office) }
+    let service = service(fields, of: queue, office)
+    let share = yaml.number(fields, "share", in: 0...100)
+    let withdraw = yaml.text(fields, "withdrawReason")
+    let refuse = yaml.text(fields, "refuseReason")
+    let unpay = yaml.text(fields, "unpayReason")
+    guard let queue, let service, let share, let withdraw, let refuse, let unpay else {
+      return nil
+    }
+    return DemoDay.Requests(
+      queue: queue, service: service, share: share, withdrawReason: withdraw,
+      refuseReason: refuse, unpayReason: unpay)
+  }
+
+  /// A service of the queue, which is reported where the queue lacks it.
+  private mutating func service(
+    _ fields: YAMLFields, of queue: QueueID?, _ office: Office?
+  ) -> ServiceID? {
+    guard let service = yaml.identifier(fields, "service") else { return nil }
+    if let queue, let services = office?.queue(queue)?.services,
+      let value = fields.values["service"], !services.contains(where: { $0.id.text == service })
     {
       yaml.report(value, "用件「\(service)」は受付区分「\(queue.text)」にありません。")
     }
-    return DemoDay.ParkedCase(
-      queue: queue, service: ServiceID(service), remark: remark, reason: reason)
+    return ServiceID(service)
   }
 
   private mutating func approval(

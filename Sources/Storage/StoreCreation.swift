@@ -35,6 +35,8 @@ extension Store {
     var draft = files
     draft.database = files.database + ".making"
     draft.witness = files.witness
+    // A register taken in meanwhile keeps its name when the database gets its own.
+    draft.registerStem = files.registerStem
     removeLeftovers(of: draft)
     do {
       try lay(draft, kind, clock)
@@ -50,9 +52,18 @@ extension Store {
       try DatabaseFiles.syncFolder(of: files.database)
       removeLeftovers(of: draft)
     } catch {
-      removeLeftovers(of: draft)
-      throw StorageSentences.explain(error, path: files.database)
+      throw abandon(draft, after: StorageSentences.explain(error, path: files.database))
     }
+  }
+
+  /// Takes away what was begun.
+  private static func abandon(
+    _ draft: DatabaseFiles, after failure: DeskFailure
+  ) -> DeskFailure {
+    removeLeftovers(of: draft)
+    // A folder that cannot be listed says less than what went wrong first.
+    do { try RegisterFiles.sweep(draft, keeping: nil) } catch { return failure }
+    return failure
   }
 
   private static func lay(

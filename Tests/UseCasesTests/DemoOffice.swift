@@ -19,8 +19,12 @@ final class DemoOffice {
   /// The day of the shipped data as it is made without any option but the date.
   convenience init() throws { try self.init(Self.usual.get()) }
 
-  convenience init(seed: UInt64, date: CivilDate = day, clock: String = "15:40") throws {
-    try self.init(Built(seed: seed, until: try Self.moment(date, clock)))
+  /// - Parameter residents: in the register; 0: there is none, and nobody asks for certificates.
+  convenience init(
+    seed: UInt64, date: CivilDate = day, clock: String = "15:40", residents: Int = 0
+  ) throws {
+    try self.init(
+      Built(seed: seed, until: try Self.moment(date, clock), residents: residents))
   }
 
   private init(_ built: Built) throws {
@@ -42,13 +46,16 @@ final class DemoOffice {
     let visits: Int
     let until: OfficeTime
 
-    init(seed: UInt64, until: OfficeTime) throws {
+    init(seed: UInt64, until: OfficeTime, residents: Int = 0) throws {
       let folder = try temporaryFolder()
       let offices = try shippedOffices()
       visits = try DemoBuilder.create(
         DatabaseFiles(database: folder + "/demo.db"), offices: offices,
         catalogue: try CatalogueData.shipped(), demo: try shippedDemo(offices),
-        date: until.date, seed: seed, until: until)
+        date: until.date, seed: seed, until: until,
+        people: residents == 0
+          ? nil
+          : DemoPeople(count: residents, names: try shippedNames(), glyphs: GlyphTable()))
       let names = try FileManager.default.contentsOfDirectory(atPath: folder)
       files = try names.reduce(into: [:]) { files, name in
         files[name] = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
@@ -110,6 +117,13 @@ final class DemoOffice {
 
   static func shippedOffices() throws -> OfficeDirectory {
     try OfficeCatalogue.load(files: [try file("offices/offices.yaml")])
+  }
+
+  static func shippedNames() throws -> DemoNames {
+    try DemoNames.load(
+      files: try ["demo/surnames.csv", "demo/given-names.csv", "demo/towns.csv"].map {
+        try file($0)
+      })
   }
 
   static func shippedDemo(_ offices: OfficeDirectory) throws -> DemoCatalogue {

@@ -14,6 +14,8 @@ public struct DatabaseFiles: Equatable, Sendable {
   public var witness: String
   /// Key that backups are encrypted to.
   public var backupKey: String
+  /// What the names of register files begin with, in the database's folder.
+  var registerStem: String
 
   public init(
     database: String, auditKey: String? = nil, witness: String? = nil, backupKey: String? = nil
@@ -22,6 +24,7 @@ public struct DatabaseFiles: Equatable, Sendable {
     self.auditKey = auditKey ?? database + ".audit-key"
     self.witness = witness ?? database + ".witness"
     self.backupKey = backupKey ?? database + ".backup-key"
+    registerStem = database + ".register-"
   }
 
   /// Taken around every write, so that waiting processes are served fairly.
@@ -33,9 +36,7 @@ public struct DatabaseFiles: Equatable, Sendable {
   /// Written after every commit; other terminals watch it.
   public var doorbell: String { database + ".bell" }
   /// Taken while a register is built.
-  var registerTurn: String { database + ".register-turn" }
-  /// What the names of register files begin with, in the database's folder.
-  var registerStem: String { database + ".register-" }
+  var registerTurn: String { registerStem + "turn" }
   /// Where stderr goes while the screen is on.
   public var log: String { database + ".log" }
 

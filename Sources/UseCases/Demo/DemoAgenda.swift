@@ -12,6 +12,8 @@ struct DemoAgenda {
     case givesWay(Int, at: CounterNumber)
     /// The service, or this part of it, is over.
     case ends(Int, at: CounterNumber)
+    /// Somebody gets to the citizen's request for a certificate.
+    case paper(Int, at: CounterNumber)
     /// What was missing is there.
     case ready(Int, at: CounterNumber)
     case rests(CounterNumber, minutes: Int)

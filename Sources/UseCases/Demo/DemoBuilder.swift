@@ -6,17 +6,20 @@ public import Storage
 /// Makes a 研修 database: the offices, invented people, and a day of one office as it stands in the
 /// afternoon, gone through at the same desks that clerks use.
 public enum DemoBuilder {
-  /// The same offices, data, date, seed and moment give the same tickets.
-  ///
   /// Told of every number as it is given, with the wait that is estimated then.
   public typealias Witness = (Ticket, WaitEstimate?) -> Void
 
-  /// - Parameter until: the moment the day is replayed to, on `date`.
+  /// The same offices, data, date, seed, people and moment give the same day.
+  ///
+  /// - Parameters:
+  ///   - until: the moment the day is replayed to, on `date`.
+  ///   - people: who stands in the register; nil: there is none, and nobody asks for certificates.
   /// - Returns: how many visits the day has so far.
   /// - Throws: `DeskFailure`: the file exists, the data lacks somebody; nothing is left then.
   public static func create(
     _ files: DatabaseFiles, offices: OfficeDirectory, catalogue: CatalogueContent,
-    demo: DemoCatalogue, date: CivilDate, seed: UInt64, until: OfficeTime, witness: Witness? = nil
+    demo: DemoCatalogue, date: CivilDate, seed: UInt64, until: OfficeTime,
+    people: DemoPeople? = nil, witness: Witness? = nil
   ) throws -> Int {
     let offices = demo.day.arranged(offices)
     guard let office = offices.office(demo.day.office) else { throw DemoCrew.incomplete }
@@ -27,30 +30,40 @@ public enum DemoBuilder {
       let crew = DemoCrew(store: store, demo: demo, office: office)
       try furnish(crew, offices, catalogue, credential)
       try yesterday(crew, clock)
-      visits = try today(crew, clock, date, seed, until, witness)
+      clock.reach(moment(date, 7, 0))
+      var papers: DemoPapers?
+      if let people {
+        let known = try invent(people, crew, date, seed, credential)
+        papers = DemoPapers(
+          demo.day.requests, people: known,
+          unit: try catalogue.feeTable.fee(for: .residenceRecord, on: date).amount, seed: seed)
+      }
+      visits = try today(crew, clock, date, seed, until, papers, witness)
     }
     return visits
   }
 
-  /// Takes invented residents in as the register of a 研修 database, as of the evening before.
-  public static func invent(
-    _ count: Int, in files: DatabaseFiles, names: DemoNames, glyphs: GlyphTable, date: CivilDate,
-    seed: UInt64, until: OfficeTime
-  ) throws {
-    guard count > 0 else { return }
-    let store = try Store.open(files, clock: { until })
-    guard let credential = store.trainingCredential else { throw DemoCrew.incomplete }
-    let place = Place(office: try store.homeOffice(of: credential))
-    var register = DemoRegister(names: names, date: date, seed: seed)
-    _ = try store.importRegister(
-      by: credential, at: place, asOf: date.adding(days: -1), glyphs: glyphs, allowFewer: true
+  /// Takes invented residents in as the register, as of the evening before.
+  ///
+  /// - Returns: the first of them, who are the ones to come on the day.
+  private static func invent(
+    _ people: DemoPeople, _ crew: DemoCrew, _ date: CivilDate, _ seed: UInt64,
+    _ credential: Credential
+  ) throws -> [ResidentRecord] {
+    var register = DemoRegister(names: people.names, date: date, seed: seed)
+    var known: [ResidentRecord] = []
+    _ = try crew.store.importRegister(
+      by: credential, at: Place(office: crew.office.id), asOf: date.adding(days: -1),
+      glyphs: people.glyphs, allowFewer: true
     ) { add in
-      for _ in 0..<count {
-        if let person = register.next() { _ = try add(person) }
+      for _ in 0..<people.count {
+        guard let person = register.next() else { continue }
+        _ = try add(person)
+        if known.count < 1_000 { known.append(person) }
       }
       return []
     }
-    try store.close()
+    return known
   }
 
   // MARK: People and places
@@ -107,7 +120,7 @@ public enum DemoBuilder {
 
   private static func today(
     _ crew: DemoCrew, _ clock: DemoClock, _ date: CivilDate, _ seed: UInt64, _ until: OfficeTime,
-    _ witness: Witness?
+    _ papers: DemoPapers?, _ witness: Witness?
   ) throws -> Int {
     var plan = DemoPlan(day: crew.demo.day, office: crew.office, date: date, seed: seed)
     var visits = plan.visits()
@@ -117,12 +130,16 @@ public enum DemoBuilder {
     let clerks = try crew.clerks.map { try crew.openCounter(of: $0) }
     var run = DemoRun(
       clock: clock, office: crew.office, reception: reception, clerks: clerks, visits: visits,
-      seed: seed, witness: witness)
+      papers: papers, seed: seed, witness: witness)
+    run.planPapers(until: until)
     let request = until.adding(seconds: -12 * 60)
     try run.run(until: request)
     try ask(crew, clock)
+    try run.run(until: until.adding(seconds: -DemoRun.paperFinaleSeconds))
+    try run.arrangePapers(&plan)
     try run.run(until: until.adding(seconds: -DemoRun.finaleSeconds))
     try run.arrangeFinale(&plan)
+    try run.arrangeCitizens(&plan)
     clock.reach(until)
     for desk in clerks.map(\.desk) + [reception] { try crew.signOut(desk) }
     return run.visits.count { $0.ticket != nil }

@@ -9,6 +9,12 @@ struct DemoCrew {
     let counter: CounterNumber
     let section: SectionID
     let desk: Desk
+    let roles: Set<Role>
+
+    /// Whether this person brings requests for certificates on their way.
+    var examines: Bool { roles.contains(.examiner) }
+    var checks: Bool { examines || roles.contains(.verifier) }
+    var takesBack: Bool { roles.contains(.cashier) }
   }
 
   let store: Store
@@ -45,7 +51,9 @@ struct DemoCrew {
     guard let number = person.counter, let seat = seats.first(where: { $0.counter == number }),
       let section = seat.section
     else { throw Self.incomplete }
-    return Clerk(counter: number, section: section, desk: try signIn(person, at: seat))
+    return Clerk(
+      counter: number, section: section, desk: try signIn(person, at: seat),
+      roles: Set(person.grants.map(\.role)))
   }
 
   /// A desk behind the counters, for a supervisor.

@@ -2,7 +2,7 @@ import Domain
 
 extension DemoRun {
   /// How long before the end the last arrangements begin, in seconds.
-  static let finaleSeconds = 150
+  static let finaleSeconds = 260
 
   /// Sees to it that at the end of the replayed day every state is occupied; the dice have mostly
   /// done so already.
@@ -41,17 +41,19 @@ extension DemoRun {
   }
 
   /// A free counter that has somebody to call.
-  private var freeClerk: DemoCrew.Clerk? {
+  var freeClerk: DemoCrew.Clerk? {
     clerks.first { isFree($0.counter) && hasCandidate($0) }
   }
 
-  /// The lowest counter with somebody in that state.
+  /// The lowest counter with somebody in that state whom no certificate keeps there.
   private func anybody(_ state: TicketState) -> (CounterNumber, Int)? {
-    atCounter.filter { visits[$0.value].state == state }.min { $0.key < $1.key }
-      .map { ($0.key, $0.value) }
+    atCounter.filter { visits[$0.value].state == state && !visits[$0.value].hasOpenPaper }.min {
+      $0.key < $1.key
+    }
+    .map { ($0.key, $0.value) }
   }
 
-  private mutating func finishOne() throws {
+  mutating func finishOne() throws {
     guard let (counter, index) = anybody(.serving) else { return }
     try finish(index, counter)
     leaveCounter(counter)

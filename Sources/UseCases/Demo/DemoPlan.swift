@@ -49,11 +49,18 @@ struct DemoPlan {
   /// Somebody who comes unexpectedly.
   mutating func visit(at moment: OfficeTime) -> DemoVisit? {
     random.pick(day.queues.filter { queue in !day.quotas.contains { $0.queue == queue.queue } }).map
-    { queue in
-      var visit = visit(queue, moment)
-      visit.fate = .served
-      return visit
-    }
+    { plain(visit($0, moment)) }
+  }
+
+  /// Somebody who comes unexpectedly, to that queue.
+  mutating func visit(at moment: OfficeTime, to queue: QueueID) -> DemoVisit? {
+    day.queues.first { $0.queue == queue }.map { plain(visit($0, moment)) }
+  }
+
+  private func plain(_ visit: DemoVisit) -> DemoVisit {
+    var visit = visit
+    visit.fate = .served
+    return visit
   }
 
   private mutating func visit(

@@ -34,8 +34,9 @@ public struct DemoRegister {
       city: ExactText(town.city), town: ExactText(town.town),
       lot: ExactText("\(dice.number(90_001...99_999))-\(dice.number(1...40))"),
       building: dice.chance(45) ? ExactText("見本荘\(dice.number(1...9))0\(dice.number(1...9))号") : "")
-    // A household is protected together: half of one would show where the other half lives.
-    let isProtected = dice.number(0...399) == 0
+    // A household is protected together: half of one would show where the other half lives. The
+    // smallest register has one, so that its stop can be practised.
+    let isProtected = dice.number(0...399) == 0 || households == 7
     let headAge = dice.number(22...94)
     let headIsMale = dice.chance(60)
     return (0..<size).map { place in

@@ -7,26 +7,30 @@ struct DemoRun {
   let office: Office
   let reception: Desk
   let clerks: [DemoCrew.Clerk]
-  private(set) var visits: [DemoVisit]
+  var visits: [DemoVisit]
+  /// Nil without a register: then nobody asks for a certificate.
+  var papers: DemoPapers?
   private let witness: DemoBuilder.Witness?
   private var agenda = DemoAgenda()
   private var random: DemoRandom
   /// Who stands at a counter, by its number.
-  private(set) var atCounter: [CounterNumber: Int] = [:]
-  private var resting: Set<CounterNumber> = []
+  var atCounter: [CounterNumber: Int] = [:]
+  private(set) var resting: Set<CounterNumber> = []
   /// Minutes.
   private var wantsRest: [CounterNumber: Int] = [:]
   private var ready: [CounterNumber: [Int]] = [:]
 
   init(
     clock: DemoClock, office: Office, reception: Desk, clerks: [DemoCrew.Clerk],
-    visits: [DemoVisit], seed: UInt64, witness: DemoBuilder.Witness? = nil
+    visits: [DemoVisit], papers: DemoPapers? = nil, seed: UInt64,
+    witness: DemoBuilder.Witness? = nil
   ) {
     self.clock = clock
     self.office = office
     self.reception = reception
     self.clerks = clerks
     self.visits = visits
+    self.papers = papers
     self.witness = witness
     random = DemoRandom(seed: ~seed)
     for (index, visit) in visits.enumerated() { agenda.add(.arrives(index), at: visit.at) }
@@ -59,6 +63,7 @@ struct DemoRun {
     case .absent(let visit, let counter): try absent(visit, counter)
     case .givesWay(let visit, let counter): try giveWay(visit, counter)
     case .ends(let visit, let counter): try end(visit, counter)
+    case .paper(let visit, let counter): try advancePaper(visit, counter)
     case .ready(let visit, let counter):
       ready[counter, default: []].append(visit)
       try callEverywhere()
@@ -119,6 +124,7 @@ struct DemoRun {
     for clerk in clerks where isFree(clerk.counter) {
       if let index = ready[clerk.counter]?.first {
         ready[clerk.counter]?.removeFirst()
+        if try callForPaper(index, clerk) { continue }
         try move(.resume, index, by: clerk.desk, at: clerk.counter)
         atCounter[clerk.counter] = index
         after(visits[index].serviceSeconds / 3 + 60, .ends(index, at: clerk.counter))
@@ -160,6 +166,7 @@ struct DemoRun {
   }
 
   private mutating func begin(_ index: Int, _ counter: CounterNumber) throws {
+    if try takePaper(index, counter) { return }
     try move(.start, index, at: counter)
     let seconds = visits[index].serviceSeconds
     switch visits[index].fate {
@@ -182,6 +189,8 @@ struct DemoRun {
   }
 
   private mutating func end(_ index: Int, _ counter: CounterNumber) throws {
+    // It may have been finished early, for somebody else to be called.
+    guard visits[index].state == .serving else { return }
     let words = visits[index].words
     let fate = visits[index].fate
     visits[index].fate = .served
@@ -208,13 +217,13 @@ struct DemoRun {
         items: visit.services.map { FinishRecord.Item(service: $0) }, note: visit.words.finish))
   }
 
-  private mutating func release(_ counter: CounterNumber) {
+  mutating func release(_ counter: CounterNumber) {
     after(random.number(20...100), .free(counter))
   }
 
   // MARK: Steps
 
-  private mutating func after(_ seconds: Int, _ event: DemoAgenda.Event) {
+  mutating func after(_ seconds: Int, _ event: DemoAgenda.Event) {
     agenda.add(event, at: clock.now.adding(seconds: seconds))
   }
 

@@ -3,7 +3,7 @@ import Domain
 /// One citizen of the day, decided before it begins.
 struct DemoVisit {
   let at: OfficeTime
-  let services: [ServiceID]
+  var services: [ServiceID]
   let priority: Priority
   let remark: String
   /// How long the service takes, in seconds.
@@ -20,6 +20,10 @@ struct DemoVisit {
   var state = TicketState.waiting
   /// The last call, when it went unanswered: 'next' passes over it for five minutes.
   var calledAt: OfficeTime?
+  /// What this citizen asks for in writing; nil for most.
+  var paper: DemoPaper?
+
+  var hasOpenPaper: Bool { paper?.isOpen ?? false }
 
   /// What goes differently with this one.
   enum Fate: Equatable {

@@ -31,12 +31,12 @@ struct DemoCommand: DeskCommand {
     let offices = try data.offices()
     let demo = try data.demo(offices)
     let day = date ?? options.now?.date ?? context.clock().date
+    let people =
+      residents > 0
+      ? DemoPeople(count: residents, names: try data.demoNames(), glyphs: try data.glyphs()) : nil
     let visits = try DemoBuilder.create(
       files, offices: offices, catalogue: data.catalogue(), demo: demo, date: day,
-      seed: UInt64(bitPattern: Int64(seed)), until: (until ?? .usual).on(day))
-    try DemoBuilder.invent(
-      residents, in: files, names: try data.demoNames(), glyphs: try data.glyphs(), date: day,
-      seed: UInt64(bitPattern: Int64(seed)), until: (until ?? .usual).on(day))
+      seed: UInt64(bitPattern: Int64(seed)), until: (until ?? .usual).on(day), people: people)
     return Report(
       text: """
         研修データベースを作りました: \(files.database)

@@ -1,0 +1,72 @@
+import Domain
+import TestKit
+import Testing
+import UseCases
+
+/// The invented residents of a 研修 database.
+@Suite struct DemoRegisterTests {
+  static let date = DemoOffice.day
+
+  static func people(_ count: Int, seed: UInt64 = 1) throws -> [ResidentRecord] {
+    var register = DemoRegister(
+      names: try DemoOffice.shippedNames(), date: date, seed: seed)
+    return (0..<count).compactMap { _ in register.next() }
+  }
+
+  @Test func theSameSeedGivesTheSamePeople() throws {
+    let first = try Self.people(300)
+    #expect(try first == Self.people(300))
+    #expect(first.count == 300)
+    #expect(try first != Self.people(300, seed: 2))
+  }
+
+  @Test func moreResidentsBeginWithTheSame() throws {
+    #expect(try Array(Self.people(500).prefix(200)) == Self.people(200))
+  }
+
+  @Test func everybodyHasTheirOwnNumberAndCanBeFound() throws {
+    let people = try Self.people(1_000)
+    #expect(Set(people.map(\.id)).count == people.count)
+    for person in people {
+      #expect(person.name.text.contains(" ") && person.kana.text.contains(" "))
+      #expect(
+        !SafeDigits.isMyNumber(person.id.text) && !SafeDigits.isMyNumber(person.household.text))
+      #expect(person.birth.day.map { $0 < Self.date } == true)
+    }
+  }
+
+  @Test func aHouseholdHasOneHeadOneAddressAndOneProtection() throws {
+    let people = try Self.people(2_000)
+    let households = Dictionary(grouping: people, by: \.household)
+    #expect(households.count > 500)
+    for (id, members) in households {
+      // The last one may be cut off by the count.
+      #expect(members.first?.relationship == "世帯主", "\(id)")
+      #expect(members.dropFirst().allSatisfy { $0.relationship != "世帯主" }, "\(id)")
+      #expect(Set(members.map(\.address.line)).count == 1, "\(id)")
+      #expect(Set(members.map { $0.flags.contains(.support) }).count == 1, "\(id)")
+    }
+  }
+
+  @Test("No lot is one that a town has", arguments: [UInt64(1), 2, 3])
+  func lotsAreInvented(seed: UInt64) throws {
+    for person in try Self.people(200, seed: seed) {
+      let lot = person.address.lot.text.split(separator: "-").first.flatMap { Int($0) }
+      #expect((90_001...99_999).contains(lot ?? 0), "seed \(seed): \(person.address.lot.text)")
+    }
+  }
+
+  @Test("The smallest register has somebody protected", arguments: [UInt64(1), 7, .max])
+  func somebodyIsProtected(seed: UInt64) throws {
+    #expect(try Self.people(60, seed: seed).contains { $0.flags.contains(.support) })
+  }
+
+  @Test func theNamesThatTerminalsLackAreMarked() throws {
+    let marked = try Self.people(4_000).filter { $0.flags.contains(.unusualGlyph) }
+    #expect(!marked.isEmpty)
+  }
+}
+
+private enum SafeDigits {
+  static func isMyNumber(_ text: String) -> Bool { MyNumberGuard.refusal(of: text) != nil }
+}
