@@ -58,8 +58,8 @@ extension Store {
 
   /// Takes away what was begun.
   private static func abandon(
-    _ draft: DatabaseFiles, after failure: DeskFailure
-  ) -> DeskFailure {
+    _ draft: DatabaseFiles, after failure: any Error
+  ) -> any Error {
     removeLeftovers(of: draft)
     // A folder that cannot be listed says less than what went wrong first.
     do { try RegisterFiles.sweep(draft, keeping: nil) } catch { return failure }
