@@ -13,7 +13,7 @@ public struct TicketDesk {
     return try desk.open(.ticketView, of: .office(place.office)) { access in
       try DeskQueries.snapshot(
         office: try OfficeRecords.load(place.office, access), section: place.section,
-        counter: counter, access)
+        counter: counter, estimating: false, access)
     }
   }
 
@@ -26,18 +26,19 @@ public struct TicketDesk {
       (
         try DeskQueries.snapshot(
           office: try OfficeRecords.load(place.office, access), section: place.section,
-          counter: counter, access),
+          counter: counter, estimating: false, access),
         try counter.flatMap { try CounterRecords.state($0, place.office, access) }
       )
     }
   }
 
-  /// Opens the whole office's lists, whatever the section.
+  /// Opens the whole office's lists, whatever the section, with what waits are estimated from.
   public func openOffice(counter: CounterNumber?) throws -> LiveView<DeskSnapshot> {
     let office = desk.place.office
     return try desk.open(.ticketView, of: .office(office)) { access in
       try DeskQueries.snapshot(
-        office: try OfficeRecords.load(office, access), section: nil, counter: counter, access)
+        office: try OfficeRecords.load(office, access), section: nil, counter: counter,
+        estimating: true, access)
     }
   }
 
@@ -86,7 +87,8 @@ public struct TicketDesk {
       desk.store.grant(.ticketView, by: desk.credential, at: desk.place)
     ) { access in
       let snapshot = try DeskQueries.snapshot(
-        office: try OfficeRecords.load(office, access), section: nil, counter: nil, access)
+        office: try OfficeRecords.load(office, access), section: nil, counter: nil,
+        estimating: true, access)
       return snapshot.estimate(of: ticket.id)
     }
   }

@@ -24,9 +24,9 @@ extension QueueDesk.View {
       .init("優先", ticket.priority.name + (ticket.givesWay ? "  次の方に先を譲っています" : "")),
       .init(
         "受付",
-        "\(moment(ticket.issuedAt))  待ち \(Words.minutes(ticket.waitMinutes(at: now)))"),
+        "\(moment(ticket.issuedAt))  待ち \(Words.minutes(ticket.waitMinutes(at: now)))"
+          + (ticket.bookedAt.map { "  予約 \(moment($0))" } ?? "")),
     ]
-    if let booked = ticket.bookedAt { lines.append(.init("予約", moment(booked))) }
     // Always there, so that nothing below moves from one number to the next.
     let called = ticket.calledAt.map { "\(moment($0))  \(ticket.calls)回" }
     lines.append(.init("呼出", called ?? "-"))

@@ -10,13 +10,13 @@ extension QueueDesk {
   private static let remark = TableColumn(
     "備考", width: 8, flex: 2, importance: 20, isBesideBar: true)
   private static let counter = TableColumn("窓口", width: 4, alignment: .right, importance: 70)
-  private static let marks = TableColumn("印", width: 4, importance: 95)
+  private static let marks = TableColumn("印", width: 4, importance: 95, isBesideBar: true)
 
   static func columns(of list: List) -> [TableColumn] {
     switch list {
     case .waiting:
       [
-        number, issued, TableColumn("待ち", width: 6, alignment: .right), marks, services,
+        number, issued, TableColumn("待ち", width: 6, alignment: .right), services, marks,
         TableColumn("段階", width: 9, importance: 60, isBesideBar: true), remark,
       ]
     case .open:
@@ -34,7 +34,7 @@ extension QueueDesk {
     case .missed:
       [
         number, issued, TableColumn("呼出", width: 4, alignment: .right),
-        TableColumn("最後", width: 5, alignment: .right), counter, marks, services, remark,
+        TableColumn("最後", width: 5, alignment: .right), counter, services, marks, remark,
       ]
     case .ended:
       [
@@ -44,7 +44,7 @@ extension QueueDesk {
     case .leftovers:
       [
         number, TableColumn("いつ", width: 9, alignment: .right), TableColumn("状態", width: 4),
-        TableColumn("段階", width: 4, importance: 60), marks, services,
+        TableColumn("段階", width: 4, importance: 60), services, marks,
         TableColumn("理由・備考", width: 12, flex: 2, importance: 50),
       ]
     }
@@ -95,13 +95,13 @@ extension QueueDesk {
 
     func cells(_ list: List) -> [TableCell] {
       switch list {
-      case .waiting: [number, issued, wait, marks, services, stage, remark]
+      case .waiting: [number, issued, wait, services, marks, stage, remark]
       case .open: []
       case .parked: parked
       case .missed:
         [
           number, issued, TableCell("\(ticket.calls)回"), moment(ticket.calledAt),
-          counter(ticket.counter), marks, services, remark,
+          counter(ticket.counter), services, marks, remark,
         ]
       case .ended:
         [
@@ -112,7 +112,7 @@ extension QueueDesk {
       case .leftovers:
         [
           number, TableCell(ticket.day.short), TableCell(ticket.state.name),
-          TableCell(ticket.stage.name), marks, services,
+          TableCell(ticket.stage.name), services, marks,
           TableCell(SafeText.line(ticket.parked?.reason ?? ticket.remark, columns: 200)),
         ]
       }

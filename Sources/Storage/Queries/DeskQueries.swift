@@ -4,9 +4,11 @@ public import Domain
 public enum DeskQueries {
   /// Everything the queue screen shows, at one moment.
   ///
-  /// - Parameter section: narrows the lists to one section's queues; nil: the whole office.
+  /// - Parameters:
+  ///   - section: narrows the lists to one section's queues; nil: the whole office.
+  ///   - estimating: whether waits are estimated from it; what that takes is read only then.
   public static func snapshot(
-    office: Office, section: SectionID?, counter: CounterNumber?,
+    office: Office, section: SectionID?, counter: CounterNumber?, estimating: Bool,
     _ access: borrowing ReadAccess
   ) throws -> DeskSnapshot {
     let today = access.now.date
@@ -36,7 +38,7 @@ public enum DeskQueries {
       leftovers: scope.filter { $0.day < today && !$0.state.isOpenCall },
       nextUp: try counter.flatMap { try next(at: $0, office: office.id, access) },
       days: try QueueRecords.days(office.id, today, access),
-      outlook: try OutlookQueries.outlook(office, open: open, access))
+      outlook: estimating ? try OutlookQueries.outlook(office, open: open, access) : nil)
   }
 
   /// Tickets for `ticket list` and exports, oldest first; a queue also lists what left it.

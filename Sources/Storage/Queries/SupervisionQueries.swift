@@ -6,7 +6,8 @@ public enum SupervisionQueries {
     office: Office, _ access: borrowing ReadAccess
   ) throws -> SupervisionSnapshot {
     let today = access.now.date
-    let desk = try DeskQueries.snapshot(office: office, section: nil, counter: nil, access)
+    let desk = try DeskQueries.snapshot(
+      office: office, section: nil, counter: nil, estimating: true, access)
     let tickets = try DeskQueries.list(
       office: office.id, queue: nil, state: nil, day: today, access)
     let todays = tickets.filter { $0.day == today }
