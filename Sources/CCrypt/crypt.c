@@ -40,6 +40,9 @@ static void child(int to, pid_t parent, const char *password, const char *settin
   /* A terminal that is killed must not leave a process behind that holds its locks. */
   (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent) _exit(1);
+  /* Nor may one that is slow keep open what its parent has closed meanwhile. */
+  if (to > 3) (void)close_range(3, (unsigned)to - 1, 0);
+  (void)close_range((unsigned)to + 1, ~0U, 0);
   if (hash_here(password, setting, hash)) (void)!write(to, hash, sizeof hash);
   _exit(0);
 }

@@ -8,7 +8,11 @@ final class Presence {
 
   init(path: String) throws { descriptor = try DatabaseFiles.open(path, O_RDWR) }
 
-  deinit { close(descriptor) }
+  /// Unlocked, not only closed: a child that is just being started holds the lock as well.
+  deinit {
+    ch_unlock(descriptor)
+    close(descriptor)
+  }
 
   func enter() throws {
     guard ch_try_shared(descriptor) == 0 else { throw StorageSentences.beingReplaced() }
