@@ -97,6 +97,14 @@ import Testing
     hand.press(.down, .down, .enter)
     #expect(hand.state.search == nil)
     #expect(hand.state.message == .done("〒211-0063 神奈川県川崎市中原区小杉町"))
+    hand.press(.function(3))
+    #expect(hand.effects == [.people("川崎市中原区小杉町")])
+  }
+
+  @Test func withoutAnAddressNobodyIsLookedFor() throws {
+    var hand = try Self.hand()
+    hand.press(.function(3))
+    #expect(hand.refused?.contains("F2") == true)
   }
 
   @Test func enterWithoutATownSaysWhatToDo() throws {
@@ -132,7 +140,7 @@ import Testing
         switch effect {
         case .find(let query, _):
           [.action(.found(PostalAnswer(areas: kosugi, total: 90), for: query))]
-        case .tick, .leave: []
+        case .tick, .people, .leave: []
         }
       })
     for step in 0..<150 {

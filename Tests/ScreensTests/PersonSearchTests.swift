@@ -127,4 +127,61 @@ import Testing
     hand.press(.escape)
     #expect(hand.effects.last == .leave)
   }
+
+  // MARK: What follows from finding somebody
+
+  @Test func aRequestIsBegunForTheSelectedPerson() {
+    var hand = Self.found()
+    hand.press(.down, .function(6))
+    #expect(hand.effects == [.request(PersonID("1000000002"))])
+    hand.press(.enter, .enter)
+    hand.send(.opened(PersonDetail(view: Self.people[0], register: Self.register)))
+    hand.press(.function(6))
+    #expect(hand.effects == [.request(PersonID("1000000001"))], "the one who is open")
+    var nobody = SupervisorHand(PersonSearchScreen.self, Self.state())
+    nobody.press(.function(6))
+    #expect(nobody.refused?.contains("人を選んで") == true)
+  }
+
+  static func choosing() -> SupervisorHand<PersonSearchScreen> {
+    let ready = state()
+    return SupervisorHand(
+      PersonSearchScreen.self,
+      PersonSearchScreen.State(
+        actor: ready.actor, place: ready.place, register: register, today: day,
+        isChoosing: true, typed: "やま",
+        hits: PersonHits(register: register, people: people, hasMore: false)))
+  }
+
+  @Test func somebodyIsChosenForAFormWithoutBeingOpened() {
+    var hand = Self.choosing()
+    hand.press(.down, .enter)
+    #expect(hand.effects == [.choose(PersonID("1000000002"))])
+    hand.press(.down, .function(2))
+    #expect(
+      hand.effects == [.choose(PersonID("1000000003"))],
+      "the register stops the request afterwards, not the choice")
+    hand.press(.function(6))
+    #expect(hand.refused?.contains("選んで") == true)
+  }
+
+  @Test func choosing() { expect(Self.choosing(), "choosing") }
+
+  @Test func anAddressChosenByItsCodeIsLookedFor() throws {
+    var hand = Self.found()
+    hand.press(.function(7))
+    hand.type("211こ")
+    let query = try #require(PostalQuery("211こ"))
+    #expect(hand.effects == [.findAddress(query)])
+    let code = try #require(PostalCode(digits: "2110063"))
+    let area = PostalArea(
+      code: code, local: 14_133, prefecture: "神奈川県", municipality: "川崎市中原区", town: "小杉町",
+      townKana: "コスギチョウ")
+    hand.send(.foundAddress(PostalAnswer(areas: [area], total: 1), for: query))
+    expect(hand, "address")
+    hand.press(.enter)
+    #expect(hand.effects == [.search("川崎市中原区小杉町")])
+    hand.press(.function(7), .escape)
+    #expect(PersonSearchScreen.form(in: hand.state)?.text("text") == "川崎市中原区小杉町")
+  }
 }

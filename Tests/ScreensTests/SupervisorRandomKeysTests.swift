@@ -95,7 +95,8 @@ import Testing
                     ?? .stopped(id, .p)))
               : .failed(DeskFailure("person-unknown", "台帳にいません。")))
         ]
-      case .leave: []
+      case .findAddress(let query): [.action(.foundAddress(PostalAnswer(), for: query))]
+      case .request, .choose, .leave: []
       }
     }
     hammer(root, seed: seed)

@@ -28,7 +28,7 @@ extension Workplace {
         perform(HomeScreen.Action.refused) {
           // A draft opens in the screen whose form it is; the form finds it there.
           let kind = draft.kind.utf8
-          if kind.starts(with: "certificate.".utf8) { return [.open(try requests())] }
+          if let opening = RequestScreen.Opening(draft) { return [.open(try requests(opening))] }
           let isReception = kind.starts(with: "reception.".utf8)
           return [.open(try isReception ? reception() : queueDesk())]
         }

@@ -18,6 +18,7 @@ extension Workplace {
         case .tick: return [.action(.ticked(now))]
         case .find(let query, let limit):
           return [.action(.found(try findAddress(query, limit: limit), for: query))]
+        case .people(let address): return [.open(try personSearch(typed: address))]
         case .leave: return [.close]
         }
       }

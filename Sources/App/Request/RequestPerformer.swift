@@ -4,7 +4,8 @@ import TUI
 import UseCases
 
 extension Workplace {
-  func requests() throws -> Mounted {
+  /// - Parameter opening: the form to begin with; nil: the list.
+  func requests(_ opening: RequestScreen.Opening? = nil) throws -> Mounted {
     guard let post else { return signIn() }
     let own = post.desk
     let counter = post.session.counter
@@ -13,7 +14,8 @@ extension Workplace {
     return Mounted(
       RequestScreen.self,
       state: RequestScreen.State(
-        actor: post.session.actor, place: own.place, counter: counter, board: view.first)
+        actor: post.session.actor, place: own.place, counter: counter, board: view.first,
+        opening: opening)
     ) { [self] effect in
       perform(RequestScreen.Action.failed) {
         switch effect {
@@ -34,6 +36,7 @@ extension Workplace {
           return []
         case .checkDraft(let kind, let subject):
           return [.action(.draftFound(try DraftDesk(own).open(kind: kind, subject: subject)))]
+        case .choosePerson: return [.open(try personSearch(choosing: true))]
         case .leave: return [.close]
         }
       }

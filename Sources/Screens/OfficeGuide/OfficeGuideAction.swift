@@ -13,6 +13,8 @@ extension OfficeGuide {
     case resized(rows: Int)
     case moved(TableMove)
     case addressAsked
+    /// Those who live at the address that was chosen.
+    case peopleAsked
     case filterAsked
     case detailOpened
     case back
@@ -24,6 +26,8 @@ extension OfficeGuide {
     case tick
     /// Answered by `found` or `failed`.
     case find(PostalQuery, limit: Int)
+    /// Opens the register, looking for an address.
+    case people(String)
     case leave
   }
 }

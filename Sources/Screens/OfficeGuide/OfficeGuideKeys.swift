@@ -7,6 +7,10 @@ extension OfficeGuide {
         [.function(2)], .addressAsked, label: "住所", reading: "ジュウショ",
         help: OfficeGuideText.helpAddress),
       KeyRow(
+        [.function(3)], .peopleAsked, label: "住民", reading: "ジュウミン",
+        help: OfficeGuideText.helpPeople,
+        disabledReason: { $0.chosen == nil ? OfficeGuideText.noAddress : nil }),
+      KeyRow(
         [.control("f"), .character("/")], .filterAsked, label: "絞り込み", reading: "シボリコミ",
         help: OfficeGuideText.helpFilter),
       KeyRow(

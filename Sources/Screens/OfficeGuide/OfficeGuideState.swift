@@ -16,6 +16,8 @@ extension OfficeGuide {
     var scrolled = 0
     var filter: Form?
     public internal(set) var search: AddressSearch?
+    /// The address that was looked for last.
+    public internal(set) var chosen: PostalArea?
     var table: TableState<OfficeID>
 
     public init(

@@ -22,6 +22,9 @@ extension OfficeGuide {
     switch action {
     case .moved(let move): moved(move, &state)
     case .addressAsked: state.search = AddressSearch()
+    case .peopleAsked:
+      guard let area = state.chosen else { return [] }
+      return [.people(area.municipality + area.town)]
     case .filterAsked:
       state.showsDetail = false
       state.filter = .filter(state.table.filter)
@@ -89,6 +92,7 @@ extension OfficeGuide {
     case .find(let query): return [.find(query, limit: AddressSearch.limit)]
     case .chosen(let area):
       state.search = nil
+      state.chosen = area
       state.message = .done(OfficeGuideText.chosen(area))
     case .cancelled: state.search = nil
     case nil, .some(.none): break

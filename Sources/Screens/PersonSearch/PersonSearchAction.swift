@@ -7,6 +7,7 @@ extension PersonSearchScreen {
     case found(PersonHits, for: String)
     case opened(PersonDetail)
     case failed(DeskFailure)
+    case foundAddress(PostalAnswer, for: PostalQuery)
 
     // Keys
     case resized(rows: Int)
@@ -14,6 +15,9 @@ extension PersonSearchScreen {
     case detailAsked
     case householdAsked
     case purposeAsked
+    /// A request for a certificate is begun for the person.
+    case requestAsked
+    case addressAsked
     case cleared
     case back
     case form(FormEvent)
@@ -24,6 +28,12 @@ extension PersonSearchScreen {
     case search(String)
     /// Answered by `opened` or `failed`; the log keeps the purpose.
     case view(PersonID, Purpose)
+    /// Answered by `foundAddress` or `failed`.
+    case findAddress(PostalQuery)
+    /// Begins a request for a certificate for somebody.
+    case request(PersonID)
+    /// Gives the person to the form this was opened from.
+    case choose(PersonID)
     case leave
   }
 }

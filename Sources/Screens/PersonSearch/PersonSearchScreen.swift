@@ -9,7 +9,7 @@ public enum PersonSearchScreen: Screen {
   public static func message(in state: State) -> Message? { state.message }
 
   public static func form(in state: State) -> Form? {
-    state.purposeForm ?? (state.detail == nil ? state.form : nil)
+    state.address?.form ?? state.purposeForm ?? (state.detail == nil ? state.form : nil)
   }
 
   public static func formAction(_ event: FormEvent) -> Action? { .form(event) }

@@ -7,26 +7,37 @@ extension PersonSearchScreen {
     public let actor: Actor
     public let place: Place
     public let today: CivilDate
+    /// Whether somebody is chosen here for a form of another screen.
+    public let isChoosing: Bool
     /// Nil when no register was ever taken in.
     public internal(set) var register: RegisterInfo?
     public internal(set) var message: Message?
     public internal(set) var detail: PersonDetail?
     var form: Form
     var purposeForm: Form?
+    var address: AddressSearch?
     /// Asked once, then kept until the screen is left.
     var purpose: Purpose?
     /// Nil until something was looked for.
     var hits: PersonHits?
     var table = TableState<PersonID>()
 
-    public init(actor: Actor, place: Place, register: RegisterInfo?, today: CivilDate) {
+    /// - Parameters:
+    ///   - typed: what is looked for to begin with.
+    ///   - hits: who was found by it.
+    public init(
+      actor: Actor, place: Place, register: RegisterInfo?, today: CivilDate,
+      isChoosing: Bool = false, typed: String = "", hits: PersonHits? = nil
+    ) {
+      self.isChoosing = isChoosing
+      self.hits = hits
       self.actor = actor
       self.place = place
       self.register = register
       self.today = today
       form = Form(
         title: "",
-        fields: [.text(Field.text, label: PersonSearchText.field, limit: 60)],
+        fields: [.text(Field.text, label: PersonSearchText.field, value: typed, limit: 60)],
         verb: PersonSearchText.open)
     }
   }
@@ -71,7 +82,19 @@ extension PersonSearchScreen.State {
   var detailReason: String? {
     if detail != nil { return PersonSearchText.isOpen }
     guard selected != nil else { return PersonSearchText.nobody }
+    if isChoosing { return nil }
     return Policy.refusal(of: .personView, by: actor, at: place)?.message
+  }
+
+  /// Why no request can be begun for the person.
+  var requestReason: String? {
+    if isChoosing { return PersonSearchText.isChoosing }
+    guard (detail?.view ?? selected) != nil else { return PersonSearchText.nobody }
+    return Policy.refusal(of: .certificateReceive, by: actor, at: place)?.message
+  }
+
+  var addressReason: String? {
+    detail == nil ? nil : PersonSearchText.isOpen
   }
 
   var householdReason: String? {

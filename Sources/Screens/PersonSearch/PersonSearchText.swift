@@ -9,16 +9,21 @@ enum PersonSearchText {
       + "そのまま入れます。名前と生年月日を空白で区切って一緒に入れることもできます。",
     "異体字は、どの字で入れても見つかります。端末にない字は代わりの字で示し、「外」を付けます。",
     "「上席呼出(コードP)」の人は、係長を呼んでください。この画面では何も示しません。",
+    "F6 で、選んだ人の証明書の請求を始めます。F7 では、郵便番号と町名の字から住所を選んで探せます。",
     "人を開くときは目的を選びます。だれをいつ何のために見たかは、監査記録に残ります。",
     "台帳は住民記録システムから取り込んだ写しで、ここでは直せません。いつの時点かは、いつも画面の上に出ています。",
   ]
 
   static let field = "探す"
   static let open = "開く"
+  static let choose = "選ぶ"
   static let helpOpen = "選んだ人を開きます。最初に目的を選びます。"
   static let helpHousehold = "選んだ人と同じ世帯の人を並べます。"
   static let helpClear = "入れた言葉を消して、初めから探します。"
   static let helpPurpose = "人を開く目的を選び直します。"
+  static let helpChoose = "選んだ人を、請求の欄に入れて戻ります。"
+  static let helpRequest = "選んだ人の証明書の請求を始めます。"
+  static let helpAddress = "郵便番号と町名の字から住所を選び、そこに住む人を並べます。"
   static let helpBack = "人から一覧へ、一覧から前の画面へ戻ります。"
 
   static let nobody = "人を選んでください。名前などを入れると、当てはまる人が並びます。"
@@ -26,6 +31,7 @@ enum PersonSearchText {
   static let noHousehold = "この人の世帯は示せません。係長を呼んでください。"
   static let unknownHousehold = "この人の世帯は、今の台帳にありません。"
   static let noPurposeYet = "目的は、人を開くときに選びます。"
+  static let isChoosing = "請求の欄に入れる人を選んでいます。F2 で選ぶと、欄に戻ります。"
   static let nothingTyped = "まだ何も入れていません。"
 
   static let begin = "氏名、カナ、生年月日、住所、宛名番号、世帯番号を入れると、当てはまる人がここに並びます。"
@@ -45,7 +51,8 @@ enum PersonSearchText {
 
   static func facts(_ state: PersonSearchScreen.State) -> [String] {
     guard let register = state.register else { return [] }
-    var facts = ["台帳 \(register.ageWords(on: state.today))"]
+    var facts = state.isChoosing ? [choosing] : []
+    facts += ["台帳 \(register.ageWords(on: state.today))"]
     if let hits = state.hits, state.detail == nil {
       facts.append(hits.hasMore ? "\(hits.people.count)人より多い" : "\(hits.people.count)人")
     }
@@ -68,5 +75,6 @@ enum PersonSearchText {
     "目の前の人には、確認に時間がかかっているとだけ伝えてください。",
   ]
 
+  static let choosing = "請求する人を選ぶ"
   static let former = "旧（今の台帳にはいない人です）"
 }

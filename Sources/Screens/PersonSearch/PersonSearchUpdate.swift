@@ -4,7 +4,10 @@ import TUI
 extension PersonSearchScreen {
   public static func update(_ state: inout State, _ action: Action) -> [Effect] {
     switch action {
-    case .resized(let rows): state.table.pageRows = max(3, rows - 5)
+    case .resized(let rows):
+      state.table.pageRows = max(3, rows - 5)
+      state.address?.page(by: rows - 7)
+    case .foundAddress(let answer, let query): state.address?.found(answer, for: query)
     case .found(let hits, let text):
       // An answer that comes after another key was pressed is an older one.
       guard SafeText.isSame(text, state.text) else { return [] }
@@ -26,7 +29,20 @@ extension PersonSearchScreen {
   private static func press(_ state: inout State, _ action: Action) -> [Effect] {
     state.message = nil
     switch action {
-    case .moved(let move): state.table.move(move, in: state.rows)
+    case .moved(let move):
+      if state.address == nil {
+        state.table.move(move, in: state.rows)
+      } else {
+        state.address?.move(move)
+      }
+    case .requestAsked:
+      guard state.requestReason == nil, let view = state.detail?.view ?? state.selected else {
+        return []
+      }
+      return [.request(view.id)]
+    case .addressAsked:
+      state.purposeForm = nil
+      state.address = AddressSearch()
     case .detailAsked: return open(&state)
     case .householdAsked: return household(&state)
     case .purposeAsked: state.purposeForm = state.purposeChoice()
@@ -43,6 +59,7 @@ extension PersonSearchScreen {
       state.message = .refusal(reason)
       return []
     }
+    if state.isChoosing { return [.choose(view.id)] }
     guard let purpose = state.purpose else {
       state.purposeForm = state.purposeChoice()
       return []
@@ -83,6 +100,7 @@ extension PersonSearchScreen {
 
   private static func take(_ event: FormEvent, _ state: inout State) -> [Effect] {
     state.message = nil
+    if state.address != nil { return takeAddress(event, &state) }
     if state.purposeForm != nil { return choose(event, &state) }
     switch event {
     case .changed(let form, _):
@@ -95,6 +113,19 @@ extension PersonSearchScreen {
     case .submitted: return open(&state)
     case .cancelled: return back(&state)
     }
+  }
+
+  private static func takeAddress(_ event: FormEvent, _ state: inout State) -> [Effect] {
+    switch state.address?.take(event) {
+    case .find(let query): return [.findAddress(query)]
+    case .chosen(let area):
+      state.address = nil
+      // Everybody lives in the prefecture; the field has room for the rest.
+      return look(for: area.municipality + area.town, &state)
+    case .cancelled: state.address = nil
+    case nil, .some(.none): break
+    }
+    return []
   }
 
   private static func choose(_ event: FormEvent, _ state: inout State) -> [Effect] {

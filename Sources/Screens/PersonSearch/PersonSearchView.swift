@@ -7,6 +7,7 @@ extension PersonSearchScreen {
     ScreenTitle.draw(
       PersonSearchText.name, facts: PersonSearchText.facts(state), into: &body)
     let rect = body.bounds.splitTop(2).rest
+    if let address = state.address { return address.draw(into: &body, rect: rect) }
     if let form = state.purposeForm { return form.draw(into: &body, rect: rect) }
     if let detail = state.detail {
       drawDetail(detail, into: &body, rect: rect.inset(rows: 0, columns: 1))

@@ -21,6 +21,10 @@ extension RequestScreen {
     case opened(Entry.Kind)
     case resumed
     case filterAsked
+    /// The register is opened to choose whom the form is about.
+    case personAsked
+    /// Somebody was chosen there.
+    case personChosen(PersonID)
     case detailOpened
     case detailClosed
     case back
@@ -39,6 +43,8 @@ extension RequestScreen {
     case discardDraft(kind: String, subject: String)
     /// Answered by `draftFound`.
     case checkDraft(kind: String, subject: String)
+    /// Answered by `personChosen`, or not at all.
+    case choosePerson
     case leave
   }
 }

@@ -6,8 +6,12 @@ extension RequestScreen.State {
   private typealias Text = RequestScreen.Text
 
   /// The form of a step, empty where the answer must come from the paper or the citizen.
-  func makeEntry(_ kind: RequestScreen.Entry.Kind) -> RequestScreen.Entry? {
-    if kind == .receive { return RequestScreen.Entry(kind, nil, receiveForm()) }
+  func makeEntry(
+    _ kind: RequestScreen.Entry.Kind, for person: PersonID? = nil
+  ) -> RequestScreen.Entry? {
+    if kind == .receive {
+      return RequestScreen.Entry(kind, nil, receiveForm(person), for: person)
+    }
     if kind == .filter { return RequestScreen.Entry(kind, nil, .filter(table.filter)) }
     guard let line = selected else { return nil }
     switch kind {
@@ -25,7 +29,7 @@ extension RequestScreen.State {
     }
   }
 
-  private func receiveForm() -> Form {
+  private func receiveForm(_ person: PersonID?) -> Form {
     let own = board?.tickets.first { $0.id == board?.current }
     return Form(
       title: Text.receiveTitle,
@@ -33,7 +37,9 @@ extension RequestScreen.State {
         .code(
           Field.number, label: "番号", value: own.map { "\($0.number)" } ?? "", limit: 5,
           hint: Text.hintNumber),
-        .code(Field.subject, label: "宛名番号", limit: 20, hint: Text.hintSubject),
+        .code(
+          Field.subject, label: "宛名番号", value: person?.text ?? "", limit: 20,
+          hint: Text.hintSubject),
         .note(Field.who, label: "対象", text: "-"),
         .choice(
           Field.requester, label: "請求者",

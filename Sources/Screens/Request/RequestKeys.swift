@@ -11,9 +11,8 @@ extension RequestScreen {
         [.function(2)], .advanced, label: "次へ", reading: "ツギヘ ススメル",
         help: Text.helpAdvance, disabledReason: \.advanceReason,
         confirmation: { state in
-          state.selected.flatMap { line in
-            line.next(at: state.counter) == .make ? Text.makeQuestion(line) : nil
-          }
+          guard state.entry == nil, let line = state.selected else { return nil }
+          return line.next(at: state.counter) == .make ? Text.makeQuestion(line) : nil
         }),
       KeyRow(
         [.function(3)], .opened(.receive), label: "受付", reading: "ウケツケ",
@@ -52,8 +51,11 @@ extension RequestScreen {
         [.enter, .right], .detailOpened, label: "開く", reading: "ヒラク", help: Text.helpDetail,
         disabledReason: { $0.selected == nil ? Text.nothing : nil }),
       KeyRow(
+        [.function(11)], .personAsked, label: "住民", reading: "ジュウミン ヒトヲエラブ",
+        help: Text.helpPerson, disabledReason: \.personReason),
+      KeyRow(
         [.control("f"), .character("/")], .filterAsked, label: "絞込", reading: "シボリコミ",
-        help: Text.helpFilter),
+        help: Text.helpFilter, disabledReason: { $0.isFilling ? Text.formIsOpen : nil }),
       KeyRow(
         [.left], .detailClosed, label: "閉じる", reading: "トジル", help: Text.helpClose,
         showsInFooter: false),

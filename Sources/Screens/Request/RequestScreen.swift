@@ -1,3 +1,4 @@
+import Domain
 public import TUI
 
 /// Requests for certificates: which stand where, and the next step of each (screens.md 証明書).
@@ -9,6 +10,8 @@ public enum RequestScreen: Screen {
   public static func message(in state: State) -> Message? { state.message }
 
   public static func form(in state: State) -> Form? { state.entry?.form }
+
+  public static func answered(_ text: String) -> Action? { .personChosen(PersonID(text)) }
 
   public static func formAction(_ event: FormEvent) -> Action? { .form(event) }
 

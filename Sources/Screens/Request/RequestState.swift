@@ -14,17 +14,28 @@ extension RequestScreen {
     /// The last reading failed: what is shown is the last good one.
     public internal(set) var isOutOfDate = false
     public internal(set) var entry: Entry?
+    /// What the screen was opened for, until it is.
+    var opening: Opening?
     var table = TableState<CertificateRequestID>()
 
     public init(
-      actor: Actor, place: Place, counter: CounterNumber?, board: RequestBoard? = nil
+      actor: Actor, place: Place, counter: CounterNumber?, board: RequestBoard? = nil,
+      opening: Opening? = nil
     ) {
       self.actor = actor
       self.place = place
       self.counter = counter
       self.board = board
+      self.opening = opening
       table.settle(in: rows)
     }
+  }
+
+  /// A form that the screen begins with.
+  public enum Opening: Equatable, Sendable {
+    /// A new request, about somebody where that is known already.
+    case receive(PersonID?)
+    case step(Entry.Kind, CertificateRequestID)
   }
 
   /// An open form, and what of it has been written down.
@@ -58,6 +69,8 @@ extension RequestScreen {
     public let kind: Kind
     /// The request it is about; nil for a new one and for the filter.
     let request: CertificateRequestID?
+    /// Whom a new one was opened for; nil when the form was opened empty.
+    let person: PersonID?
     /// What the clerk saw when the form was opened.
     var version: Int
     public internal(set) var form: Form
@@ -73,8 +86,9 @@ extension RequestScreen {
     /// Sent off, and not answered yet.
     var isSent = false
 
-    init(_ kind: Kind, _ line: RequestLine?, _ form: Form) {
+    init(_ kind: Kind, _ line: RequestLine?, _ form: Form, for person: PersonID? = nil) {
       self.kind = kind
+      self.person = person
       request = line?.id
       version = line?.version ?? 0
       self.form = form
@@ -90,7 +104,7 @@ extension RequestScreen {
       }
     }
 
-    var draftSubject: String { request?.text ?? "-" }
+    var draftSubject: String { request?.text ?? person?.text ?? "-" }
   }
 
   /// The names of fields, as they stand in a draft.
@@ -127,6 +141,7 @@ extension RequestScreen.State {
 
   /// Why the next step of the selected request cannot be taken.
   var advanceReason: String? {
+    if entry != nil { return nil }
     guard let line = selected else { return RequestScreen.Text.nothing }
     guard let step = line.next(at: counter) else {
       return line.stage == .held
@@ -138,12 +153,37 @@ extension RequestScreen.State {
   }
 
   func reason(_ step: RequestStep) -> String? {
+    if isFilling { return RequestScreen.Text.formIsOpen }
     if step == .receive { return board == nil ? RequestScreen.Text.loading : refusal(step) }
     guard let line = selected else { return RequestScreen.Text.nothing }
     return step.refusal(number: line.number, stage: line.stage)?.message ?? refusal(step)
   }
 
+  /// Whether a form other than the filter is open: until it is sent or closed nothing else begins.
+  var isFilling: Bool { entry.map { $0.kind != .filter } ?? false }
+
+  /// Why nobody can be chosen from the register now.
+  var personReason: String? {
+    guard entry?.kind == .receive else { return RequestScreen.Text.noSubjectField }
+    return Policy.refusal(of: .personSearch, by: actor, at: place)?.message
+  }
+
   private func refusal(_ step: RequestStep) -> String? {
     Policy.refusal(of: step.act, by: actor, at: place)?.message
+  }
+}
+
+extension RequestScreen.Opening {
+  /// The form a draft was typed into; nil for a draft of another screen.
+  public init?(_ draft: Draft) {
+    let prefix = "certificate."
+    guard draft.kind.hasPrefix(prefix),
+      let kind = RequestScreen.Entry.Kind(rawValue: String(draft.kind.dropFirst(prefix.count)))
+    else { return nil }
+    if kind == .receive {
+      self = .receive(SafeText.isSame(draft.subject, "-") ? nil : PersonID(draft.subject))
+    } else {
+      self = .step(kind, CertificateRequestID(draft.subject))
+    }
   }
 }

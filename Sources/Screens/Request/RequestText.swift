@@ -7,6 +7,7 @@ extension RequestScreen {
     static let guide = [
       "証明書の請求を、受付から交付まで進める画面です。いま受け付けられるのは住民票の写し（世帯票）です。",
       "F3 で請求を受け付け、F2 で次の段階へ進めます。受付、呼出、審査、作成、照合、会計、交付の順です。",
+      "受付の欄を開いている間は、F11 で住民の台帳から人を選べます。欄がそろったら、どこからでも F2 で送れます。",
       "審査が済むと窓口は空き、会計のときにもう一度呼び出します。",
       "照合は作成した人とは別の職員が、用紙を見て入力します。そのあいだ請求の内容は画面に出ません。",
       "「上席呼出」が出たら、それ以上進めずに上席を呼んでください。理由は画面に出ません。",
@@ -25,6 +26,9 @@ extension RequestScreen {
     static let helpClose = "詳細から一覧に戻ります。"
     static let helpBack = "詳細から一覧へ、一覧から前の画面へ戻ります。"
 
+    static let helpPerson = "受付の欄に、住民の台帳から人を選んで入れます。打ったものは残ります。"
+    static let formIsOpen = "いまの欄を、F2 か Enter で済ませるか、Esc で閉じてからにしてください。"
+    static let noSubjectField = "人は請求の受付で選びます。F3 で受付を開いてください。"
     static let loading = "読み込んでいます。少しお待ちください。"
     static let nothing = "選べる請求がありません。F3 で受け付けます。"
     static let empty = "証明書の請求はありません。番号札の方から F3 で受け付け、F2 で進めます。"
@@ -79,7 +83,7 @@ extension RequestScreen {
     }
 
     static let hintNumber = "番号札の番号です。例: A023"
-    static let hintSubject = "証明書に載る人の宛名番号です。次の欄へ移ると、だれかが出ます。"
+    static let hintSubject = "証明書に載る人の宛名番号です。F11 で住民の台帳から選べます。"
     static let hintOptions = "求めのあったものだけを選びます。選ばなければ載りません。"
     static let hintProof = "有効期限内の原本を見て選びます。番号は控えません。"
     static let hintVerify = "用紙に書かれているとおりに入れます。"
@@ -108,6 +112,7 @@ extension RequestScreen {
     static let checksMissing = "両方を確かめて、印を付けてください。"
     static let reasonMissing = "理由を書いてください。"
 
+    static let draftGone = "書きかけの請求は、もう一覧にありません。"
     static let keptDraft = "書きかけを残しました。もう一度開くと続きから書けます。"
     static func restored(at time: OfficeTime) -> String {
       "\(time.clock) の書きかけを戻しました。続きから書けます。"

@@ -4,7 +4,7 @@ import TUI
 extension RequestScreen {
   public static func update(_ state: inout State, _ action: Action) -> [Effect] {
     switch action {
-    case .refreshed: return [.load]
+    case .refreshed: return state.begin() + [.load]
     case .resized(let rows): state.table.pageRows = max(3, rows - 3)
     case .loaded(let board): state.take(board)
     case .done(let result, let step): return state.finish(result, step)
@@ -26,6 +26,8 @@ extension RequestScreen {
     case .resumed:
       guard let line = state.selected, state.reason(.resume) == nil else { return [] }
       return [.move(RequestMove(.resume, line.id, version: line.version))]
+    case .personAsked: return state.personReason == nil ? [.choosePerson] : []
+    case .personChosen(let person): return state.choose(person)
     case .filterAsked:
       state.showsDetail = false
       return state.open(.filter)
@@ -46,6 +48,44 @@ extension RequestScreen {
 }
 
 extension RequestScreen.State {
+  /// Opens what the screen was opened for.
+  fileprivate mutating func begin() -> [RequestScreen.Effect] {
+    guard let wanted = opening else { return [] }
+    opening = nil
+    switch wanted {
+    case .receive(let person):
+      if let reason = reason(.receive) {
+        message = .refusal(reason)
+        return []
+      }
+      return open(.receive, for: person)
+    case .step(let kind, let request):
+      table.select(request)
+      guard let step = kind.step, let line = board?.line(request) else {
+        message = .caution(RequestScreen.Text.draftGone)
+        return []
+      }
+      if let reason = line.next(at: counter) == step ? advanceReason : reason(step) {
+        message = .caution(reason)
+        return []
+      }
+      return open(kind)
+    }
+  }
+
+  /// Puts somebody of the register into the form; what else was typed stays.
+  fileprivate mutating func choose(_ person: PersonID) -> [RequestScreen.Effect] {
+    guard var open = entry, open.kind == .receive else { return [] }
+    open.form.setText(person.text, for: RequestScreen.Field.subject)
+    open.form.setError(nil, for: RequestScreen.Field.subject)
+    // A number of the register has been read there; nobody typed it.
+    open.passed.insert(RequestScreen.Field.subject)
+    open.form.focus(on: RequestScreen.Field.requester)
+    let effects = open.keeping()
+    entry = open
+    return effects + [.lookUp(person)]
+  }
+
   fileprivate mutating func take(_ new: RequestBoard) {
     if isOutOfDate { message = .info(RequestScreen.Text.upToDate) }
     isOutOfDate = false
@@ -55,6 +95,7 @@ extension RequestScreen.State {
 
   /// The next step at once where nothing has to be filled in, else its form.
   fileprivate mutating func advance() -> [RequestScreen.Effect] {
+    if let entry { return take(.submitted(entry.form)) }
     if let reason = advanceReason {
       message = .refusal(reason)
       return []
@@ -65,16 +106,19 @@ extension RequestScreen.State {
   }
 
   fileprivate mutating func open(
-    _ kind: RequestScreen.Entry.Kind
+    _ kind: RequestScreen.Entry.Kind, for person: PersonID? = nil
   ) -> [RequestScreen.Effect] {
-    guard let new = makeEntry(kind) else {
+    guard !isFilling else { return [] }
+    guard let new = makeEntry(kind, for: person) else {
       message = .refusal(
         kind == .pay ? RequestScreen.Text.noFee : RequestScreen.Text.nothing)
       return []
     }
     showsDetail = false
     entry = new
-    return new.draftKind.map { [.checkDraft(kind: $0, subject: new.draftSubject)] } ?? []
+    let draft: [RequestScreen.Effect] =
+      new.draftKind.map { [.checkDraft(kind: $0, subject: new.draftSubject)] } ?? []
+    return draft + (person.map { [.lookUp($0)] } ?? [])
   }
 
   fileprivate mutating func finish(

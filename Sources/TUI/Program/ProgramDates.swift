@@ -18,10 +18,16 @@ extension Program {
     apply(wishes)
   }
 
-  /// Takes the calendar away and puts its day into the date field beneath.
+  /// Takes the answering screen away and gives what it found to what is beneath: a day to the date
+  /// field, anything to the screen.
   mutating func answer(_ text: String) {
+    let isDate = top.answersDates
     close()
-    guard let event = top.form?.dated(text), let wishes = top.receive(event) else { return }
-    apply(wishes)
+    if isDate {
+      guard let event = top.form?.dated(text), let wishes = top.receive(event) else { return }
+      apply(wishes)
+    } else if let wishes = top.answered(text) {
+      apply(wishes)
+    }
   }
 }

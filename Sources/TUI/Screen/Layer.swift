@@ -33,6 +33,8 @@ protocol Layer {
   mutating func send(_ action: PendingAction) -> [Navigation]
   /// Nil when the screen has no action for the event.
   mutating func receive(_ event: FormEvent) -> [Navigation]?
+  /// Nil when the screen waits for no answer.
+  mutating func answered(_ text: String) -> [Navigation]?
   mutating func refresh() -> [Navigation]
   mutating func resize(rows: Int, columns: Int) -> [Navigation]
 }

@@ -10,7 +10,8 @@ public enum Outcome<Action> {
   case reset(Mounted)
   /// Takes this screen away; the one beneath is refreshed.
   case close
-  /// Takes this screen away and puts the text into the date field that it was opened from.
+  /// Takes this screen away and gives the text to the date field, or the screen, that it was opened
+  /// from.
   case answer(String)
   /// Covers everything; the layers beneath keep their state and receive nothing.
   case cover(Mounted)

@@ -26,6 +26,8 @@ public protocol Screen {
   static var showsFrame: Bool { get }
   /// True for the screen that answers dates to the fields of others.
   static var answersDates: Bool { get }
+  /// What a screen that was opened from this one answered.
+  static func answered(_ text: String) -> Action?
   /// Sent on mount and whenever the size of the body changes, for screens that page by it.
   static func resized(rows: Int, columns: Int) -> Action?
 }
@@ -37,5 +39,6 @@ extension Screen {
   public static var refresh: Action? { nil }
   public static var showsFrame: Bool { true }
   public static var answersDates: Bool { false }
+  public static func answered(_ text: String) -> Action? { nil }
   public static func resized(rows: Int, columns: Int) -> Action? { nil }
 }

@@ -47,6 +47,8 @@ struct ScreenLayer<S: Screen>: Layer {
     S.formAction(event).map { run($0) }
   }
 
+  mutating func answered(_ text: String) -> [Navigation]? { S.answered(text).map { run($0) } }
+
   mutating func refresh() -> [Navigation] { S.refresh.map { run($0) } ?? [] }
 
   mutating func resize(rows: Int, columns: Int) -> [Navigation] {

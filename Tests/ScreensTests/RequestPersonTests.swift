@@ -1,0 +1,121 @@
+import Domain
+import Screens
+import TUI
+import TestKit
+import Testing
+
+/// Whom a request is about: typed, chosen in the register, or known before the form was opened.
+@Suite struct RequestPersonTests {
+  typealias Sample = RequestSample
+
+  private func opened(
+    _ opening: RequestScreen.Opening, board: RequestBoard = Sample.board
+  ) -> SupervisorHand<RequestScreen> {
+    let ready = Sample.state()
+    var hand = SupervisorHand(
+      RequestScreen.self,
+      RequestScreen.State(
+        actor: ready.actor, place: ready.place, counter: 3, board: board, opening: opening))
+    hand.send(.refreshed)
+    return hand
+  }
+
+  @Test func aKeyOfTheFormOpensTheRegisterAndNothingTypedIsLost() {
+    var hand = Sample.hand()
+    hand.press(.function(11))
+    #expect(hand.refused?.contains("F3") == true)
+    hand.press(.function(3), .enter)
+    hand.type("10")
+    hand.press(.function(11))
+    #expect(hand.effects == [.choosePerson])
+    hand.send(.personChosen(PersonID("1000001")))
+    #expect(hand.effects.last == .lookUp(PersonID("1000001")))
+    #expect(hand.state.entry?.form.text("number") == "A001")
+    #expect(hand.state.entry?.form.text("subject") == "1000001")
+    #expect(hand.state.entry?.form.focusedID == "requester")
+    #expect(
+      hand.effects.contains {
+        if case .saveDraft(_, _, let payload) = $0 {
+          payload.fields["subject"] != nil
+        } else {
+          false
+        }
+      }, "what was chosen is on disk like what is typed")
+  }
+
+  @Test func whatTheRegisterAnswersToTheListAloneChangesNothing() {
+    var hand = Sample.hand()
+    hand.send(.personChosen(PersonID("1000001")))
+    #expect(hand.effects.isEmpty)
+    #expect(hand.state.entry == nil)
+  }
+
+  @Test func theFormCanBeOpenedForSomebody() {
+    var hand = opened(.receive(PersonID("1000001")))
+    #expect(
+      hand.effects == [
+        .checkDraft(kind: "certificate.receive", subject: "1000001"),
+        .lookUp(PersonID("1000001")), .load,
+      ])
+    hand.send(.refreshed)
+    #expect(hand.effects == [.load], "it is opened once")
+    hand.send(.found(PersonID("1000001"), Sample.content().subject))
+    FramePictures.expect(RequestScreen.self, hand.state, named: "Request-for-somebody")
+  }
+
+  @Test func whoMayNotReceiveIsToldSo() {
+    let ready = Sample.state(.auditor)
+    var hand = SupervisorHand(
+      RequestScreen.self,
+      RequestScreen.State(
+        actor: ready.actor, place: ready.place, counter: nil, board: Sample.board,
+        opening: .receive(PersonID("1000001"))))
+    hand.send(.refreshed)
+    #expect(hand.state.entry == nil)
+    #expect(hand.message?.kind == .refusal)
+  }
+
+  @Test func aDraftOpensItsForm() throws {
+    func opening(_ kind: String, _ subject: String) -> RequestScreen.Opening? {
+      RequestScreen.Opening(
+        Draft(
+          kind: kind, subject: subject, payload: DraftPayload([:]), updatedAt: Sample.time(9, 0)))
+    }
+    #expect(opening("certificate.receive", "-") == .receive(nil))
+    #expect(opening("certificate.receive", "7") == .receive(PersonID("7")))
+    #expect(
+      opening("certificate.verify", "r4") == .step(.verify, CertificateRequestID("r4")))
+    #expect(opening("queue.hold", "r4") == nil)
+    var checking = opened(.step(.verify, CertificateRequestID("r4")))
+    #expect(checking.state.entry?.kind == .verify)
+    #expect(checking.effects.first == .checkDraft(kind: "certificate.verify", subject: "r4"))
+    checking = opened(.step(.verify, CertificateRequestID("r5")))
+    #expect(checking.state.entry == nil, "it has been checked meanwhile")
+    #expect(checking.message?.kind == .caution)
+    checking = opened(.step(.hold, CertificateRequestID("gone")))
+    #expect(checking.message?.kind == .caution)
+  }
+
+  @Test func anOpenFormIsNotReplacedByAnother() {
+    var hand = Sample.hand()
+    hand.press(.function(3), .enter)
+    hand.type("1000001")
+    for key in [Key.function(4), .function(5), .function(6), .function(8), .control("f")] {
+      hand.press(key)
+      #expect(hand.refused?.contains("Esc") == true, "\(key.name)")
+      #expect(hand.state.entry?.form.text("subject") == "1000001")
+    }
+  }
+
+  @Test func theMainVerbSendsTheOpenFormFromAnyField() {
+    var hand = Sample.hand()
+    hand.press(.function(3), .function(2))
+    #expect(hand.state.entry?.form.errors["subject"] != nil, "what is missing is said")
+    hand.type("1000001")
+    hand.press(.function(2))
+    #expect(
+      hand.effects.last
+        == .receive(
+          RequestOrder(subject: PersonID("1000001")), for: TicketID("t1"), at: 3))
+  }
+}
