@@ -118,4 +118,20 @@ import Testing
         == .receive(
           RequestOrder(subject: PersonID("1000001")), for: TicketID("t1"), at: 3))
   }
+
+  @Test func enterAloneDecidesNeitherThePaperSeenNorTheKindOnThePaper() {
+    var hand = Sample.hand()
+    hand.press(.home, .function(2), .enter)
+    #expect(hand.effects.isEmpty, "no identity document was chosen")
+    #expect(hand.state.entry?.form.errors["proof"] != nil)
+    hand.press(.down, .enter)
+    #expect(hand.effects.count == 1)
+    hand = Sample.hand()
+    hand.press(.home, .down, .down, .down, .function(2))
+    hand.type("山田")
+    hand.press(.enter, .enter)
+    hand.type("1")
+    hand.press(.enter, .enter)
+    #expect(hand.state.entry?.form.errors["type"] != nil, "the kind is read from the paper")
+  }
 }

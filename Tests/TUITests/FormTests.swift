@@ -241,4 +241,19 @@ import Testing
     #expect(form.insert("1")?.form.correction == nil)
     #expect(form.handle(.backspace)?.form.correction == nil)
   }
+
+  @Test func whatMustBeDecidedIsNotPassedOverWithEnter() throws {
+    let options = [ChoiceOption("a", "一"), ChoiceOption("b", "二")]
+    func form(_ isDeliberate: Bool) -> Form {
+      Form(
+        title: "", fields: [.choice("c", label: "", options: options, isDeliberate: isDeliberate)],
+        verb: "決定")
+    }
+    #expect(form(false).handle(.enter)?.form.choice("c") == "a")
+    #expect(form(true).handle(.enter)?.form.choice("c") == nil)
+    let moved = try #require(form(true).handle(.right)?.form)
+    #expect(moved.handle(.enter)?.form.choice("c") == "b")
+    let chosen = try #require(form(true).insert(" ")?.form)
+    #expect(chosen.handle(.enter)?.form.choice("c") == "a")
+  }
 }

@@ -13,6 +13,9 @@ public struct ReceiptNumber: Hashable, Comparable, Sendable, CustomStringConvert
     "\(Digits.padded(day.month, 2))\(Digits.padded(day.day, 2))-\(Digits.padded(sequence, 3))"
   }
 
+  /// `003`, where the day is said already.
+  public var shortText: String { Digits.padded(sequence, 3) }
+
   public static func < (left: Self, right: Self) -> Bool {
     (left.day, left.sequence) < (right.day, right.sequence)
   }

@@ -27,18 +27,26 @@ extension DayListScreen.State {
     return shownDay < list.at.date ? nil : DayListText.noLater
   }
 
-  var rows: [TableRow<ReceiptNumber>] {
-    (list?.payments ?? []).map { payment in
-      TableRow(
+  var rows: [TableRow<ReceiptNumber>] { rows(isWide: true) }
+
+  /// - Parameter isWide: false: the day in the number and what stands in brackets behind the name of
+  ///   a certificate are left out; both stand above.
+  func rows(isWide: Bool) -> [TableRow<ReceiptNumber>] {
+    func number(_ receipt: ReceiptNumber) -> String {
+      isWide ? "\(receipt)" : receipt.shortText
+    }
+    return (list?.payments ?? []).map { payment in
+      let name = list?.typeNames[payment.type] ?? payment.type.text
+      return TableRow(
         id: payment.receipt,
         cells: [
-          TableCell("\(payment.receipt)"), TableCell(payment.at.clock),
+          TableCell(number(payment.receipt)), TableCell(payment.at.clock),
           TableCell("\(payment.number)"),
-          TableCell(list?.typeNames[payment.type] ?? payment.type.text),
+          TableCell(isWide ? name : DayListText.short(name)),
           TableCell("\(payment.copies)"), TableCell(Words.money(payment.amount)),
           TableCell(payment.method.name),
           TableCell(
-            payment.reverses.map { "\($0) の取消" } ?? SafeText.line(payment.staffName)),
+            payment.reverses.map { "\(number($0)) の取消" } ?? SafeText.line(payment.staffName)),
         ], mark: payment.reverses == nil ? "" : "消")
     }
   }

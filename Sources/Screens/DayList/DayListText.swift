@@ -16,4 +16,9 @@ enum DayListText {
   static let noLater = "これより後の日計はまだありません。"
   static let empty = "この日の会計はありません。証明書の画面で会計をすると、ここに出ます。"
   static let totalRow = "合計"
+
+  /// The name of a certificate without what stands in brackets behind it.
+  static func short(_ name: String) -> String {
+    String(name.prefix { $0 != "（" })
+  }
 }

@@ -31,17 +31,22 @@ extension DayListScreen {
     }
     let rest = Rect(
       row: row + 1, column: 0, rows: max(0, body.rows - row - 1), columns: body.columns)
-    return Table(columns: columns, rows: state.rows, emptyText: DayListText.empty).draw(
+    return Table(
+      columns: columns(isWide), rows: state.rows(isWide: isWide), emptyText: DayListText.empty
+    ).draw(
       state.table, into: &body, rect: rest)
   }
 
-  private static let columns = [
-    TableColumn("会計番号", width: 8), TableColumn("時刻", width: 5, alignment: .right),
-    TableColumn("番号", width: 5), TableColumn("種類", width: 8, flex: 2),
-    TableColumn("通数", width: 4, alignment: .right),
-    TableColumn("金額", width: 8, alignment: .right), TableColumn("支払", width: 14),
-    TableColumn("担当", width: 10, flex: 1),
-  ]
+  private static func columns(_ isWide: Bool) -> [TableColumn] {
+    [
+      isWide ? TableColumn("会計番号", width: 8) : TableColumn("会計", width: 4),
+      TableColumn("時刻", width: 5, alignment: .right),
+      TableColumn("番号", width: 5), TableColumn("種類", width: 8, flex: 2),
+      TableColumn("通数", width: 4, alignment: .right),
+      TableColumn("金額", width: 8, alignment: .right), TableColumn("支払", width: 14),
+      TableColumn("担当", width: 11, flex: 1),
+    ]
+  }
 
   private static func facts(_ state: State) -> [String] {
     guard let day = state.shownDay else { return [] }

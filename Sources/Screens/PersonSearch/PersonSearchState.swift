@@ -80,6 +80,7 @@ extension PersonSearchScreen.State {
   // MARK: Why a key cannot work now
 
   var detailReason: String? {
+    if address != nil { return PersonSearchText.addressIsOpen }
     if detail != nil { return PersonSearchText.isOpen }
     guard selected != nil else { return PersonSearchText.nobody }
     if isChoosing { return nil }
@@ -88,6 +89,7 @@ extension PersonSearchScreen.State {
 
   /// Why no request can be begun for the person.
   var requestReason: String? {
+    if address != nil { return PersonSearchText.addressIsOpen }
     if isChoosing { return PersonSearchText.isChoosing }
     guard (detail?.view ?? selected) != nil else { return PersonSearchText.nobody }
     return Policy.refusal(of: .certificateReceive, by: actor, at: place)?.message
@@ -98,6 +100,7 @@ extension PersonSearchScreen.State {
   }
 
   var householdReason: String? {
+    if address != nil { return PersonSearchText.addressIsOpen }
     guard let view = detail?.view ?? selected else { return PersonSearchText.nobody }
     guard let person = view.resident else { return PersonSearchText.noHousehold }
     return person.isFormer || person.household.text.isEmpty
@@ -105,11 +108,13 @@ extension PersonSearchScreen.State {
   }
 
   var purposeReason: String? {
-    purpose == nil ? PersonSearchText.noPurposeYet : nil
+    if address != nil { return PersonSearchText.addressIsOpen }
+    return purpose == nil ? PersonSearchText.noPurposeYet : nil
   }
 
   var clearReason: String? {
-    text.isEmpty && detail == nil ? PersonSearchText.nothingTyped : nil
+    if address != nil { return PersonSearchText.addressIsOpen }
+    return text.isEmpty && detail == nil ? PersonSearchText.nothingTyped : nil
   }
 
   func purposeChoice() -> Form {

@@ -32,6 +32,7 @@ enum PersonSearchText {
   static let unknownHousehold = "この人の世帯は、今の台帳にありません。"
   static let noPurposeYet = "目的は、人を開くときに選びます。"
   static let isChoosing = "請求の欄に入れる人を選んでいます。F2 で選ぶと、欄に戻ります。"
+  static let addressIsOpen = "住所を選んでいます。Enter で決めるか、Esc で戻ってからにしてください。"
   static let nothingTyped = "まだ何も入れていません。"
 
   static let begin = "氏名、カナ、生年月日、住所、宛名番号、世帯番号を入れると、当てはまる人がここに並びます。"

@@ -60,7 +60,7 @@ extension RequestScreen.State {
       .choice(
         Field.proof, label: "本人確認",
         options: IdentityProof.allCases.map { ChoiceOption($0.rawValue, $0.name) },
-        hint: Text.hintProof)
+        isDeliberate: true, hint: Text.hintProof)
     ]
     if let paper = line.content?.order.requester.neededPaper {
       fields.append(
@@ -76,7 +76,7 @@ extension RequestScreen.State {
         .text(Field.name, label: "氏名", limit: 60, hint: Text.hintVerify),
         .choice(
           Field.type, label: "種別",
-          options: Text.kinds.map { ChoiceOption($0.code.text, $0.name) }),
+          options: Text.kinds.map { ChoiceOption($0.code.text, $0.name) }, isDeliberate: true),
         .number(Field.copies, label: "通数", limit: 2),
         .checklist(Field.options, label: "記載", options: Self.optionChoices),
       ], verb: "照合する")

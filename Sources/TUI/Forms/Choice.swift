@@ -10,9 +10,14 @@ public struct Choice: Equatable, Sendable {
   }
   public private(set) var selectedID: String?
   public private(set) var cursor: Int
+  /// Enter takes an option only when the bar was moved to it or Space chose it: for what must be
+  /// decided, not passed over.
+  let isDeliberate: Bool
+  private var hasMoved = false
 
-  public init(options: [ChoiceOption], selected: String? = nil) {
+  public init(options: [ChoiceOption], selected: String? = nil, isDeliberate: Bool = false) {
     self.options = options
+    self.isDeliberate = isDeliberate
     let index = selected.flatMap { id in options.firstIndex { $0.id == id } }
     selectedID = index.map { options[$0].id }
     cursor = index ?? 0
@@ -37,6 +42,8 @@ public struct Choice: Equatable, Sendable {
   /// Takes a key; false when the key is not for a choice, or would leave the list.
   mutating func handle(_ key: Key) -> Bool {
     guard !options.isEmpty else { return false }
+    let before = cursor
+    defer { hasMoved = hasMoved || cursor != before }
     switch key {
     case .left where isInline, .up where !isInline:
       guard cursor > 0 else { return isInline }
@@ -50,6 +57,12 @@ public struct Choice: Equatable, Sendable {
     default: return false
     }
     return true
+  }
+
+  /// Enter: takes the option under the bar, unless nobody ever moved it where that is wanted.
+  mutating func enter() {
+    if isDeliberate, selectedID == nil, !hasMoved { return }
+    selectCursor()
   }
 
   mutating func selectCursor() {

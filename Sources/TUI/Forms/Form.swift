@@ -159,7 +159,7 @@ extension Form {
   private func entered(_ index: Int) -> FormEvent? {
     var form = self
     if case .choice(var choice) = fields[index].widget {
-      choice.selectCursor()
+      choice.enter()
       form.fields[index].widget = .choice(choice)
     }
     guard let next = fields[(index + 1)...].firstIndex(where: \.takesFocus) else {

@@ -63,10 +63,11 @@ public struct FormField: Equatable, Sendable {
 
   public static func choice(
     _ id: String, label: String, options: [ChoiceOption], selected: String? = nil,
-    hint: String = ""
+    isDeliberate: Bool = false, hint: String = ""
   ) -> FormField {
     FormField(
-      id: id, label: label, widget: .choice(Choice(options: options, selected: selected)),
+      id: id, label: label,
+      widget: .choice(Choice(options: options, selected: selected, isDeliberate: isDeliberate)),
       hint: hint)
   }
 
