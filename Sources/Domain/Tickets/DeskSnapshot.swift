@@ -71,7 +71,9 @@ public struct DeskSnapshot: Equatable, Sendable {
   /// A ticket of any of the lists.
   public func ticket(_ id: TicketID) -> Ticket? {
     if let current, current.id == id { return current }
-    for list in [waiting, open.map(\.ticket), parked, missed, ended, leftovers] {
+    if let found = waiting.first(where: { $0.id == id }) { return found }
+    if let found = open.first(where: { $0.id == id }) { return found.ticket }
+    for list in [parked, missed, ended, leftovers] {
       if let found = list.first(where: { $0.id == id }) { return found }
     }
     return nil

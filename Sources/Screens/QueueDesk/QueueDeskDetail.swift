@@ -54,27 +54,32 @@ extension QueueDesk.View {
     _ ticket: Ticket, _ state: QueueDesk.State
   ) -> [DetailPane.Line] {
     guard state.sheet == nil else { return [] }
-    let acting: Set<Key> =
-      ticket.id == state.own?.id
-      ? [
-        .function(10), .function(3), .function(4), .function(5), .function(7), .function(6),
-        .function(8), .control("z"), .control("g"), .control("p"), .control("r"),
-      ]
-      : [
-        .control("y"), .function(5), .control("w"), .function(6), .function(8), .control("p"),
-        .control("r"),
-      ]
-    let rows = QueueDesk.keys.compactMap { row -> String? in
-      guard let key = row.keys.first, acting.contains(key), row.disabledReason(state) == nil else {
-        return nil
-      }
-      return "\(key.name) \(row.label)"
+    let rows = (ticket.id == state.own?.id ? actingHere : actingElsewhere).compactMap { name, row in
+      row.disabledReason(state) == nil ? "\(name) \(row.label)" : nil
     }
     guard !rows.isEmpty else { return [] }
     return [.blank]
       + lines(of: rows, columns: 34).enumerated().map { index, line in
         .init(index == 0 ? "操作" : "", line, style: .dim)
       }
+  }
+
+  /// The keys that act on the number at this counter, and those that act on any other.
+  private static let actingHere = acting([
+    .function(10), .function(3), .function(4), .function(5), .function(7), .function(6),
+    .function(8), .control("z"), .control("g"), .control("p"), .control("r"),
+  ])
+  private static let actingElsewhere = acting([
+    .control("y"), .function(5), .control("w"), .function(6), .function(8), .control("p"),
+    .control("r"),
+  ])
+
+  private static func acting(
+    _ keys: [Key]
+  ) -> [(name: String, row: KeyRow<QueueDesk.State, QueueDesk.Action>)] {
+    QueueDesk.keys.compactMap { row in
+      row.keys.first.flatMap { keys.contains($0) ? ($0.name, row) : nil }
+    }
   }
 
   /// Keys and labels in lines, no pair broken in two.

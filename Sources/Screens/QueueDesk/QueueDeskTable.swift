@@ -4,9 +4,9 @@ import TUI
 
 /// The lists as rows: what each column says, most needed columns kept longest.
 extension QueueDesk {
-  private static let number = TableColumn("番号", width: 5)
+  private static let number = TableColumn("番号", width: 4)
   private static let issued = TableColumn("受付", width: 5, alignment: .right, importance: 80)
-  private static let services = TableColumn("種類", width: 14, flex: 3, importance: 90)
+  private static let services = TableColumn("種類", width: 14, flex: 1, importance: 90)
   private static let remark = TableColumn(
     "備考", width: 8, flex: 2, importance: 20, isBesideBar: true)
   private static let counter = TableColumn("窓口", width: 4, alignment: .right, importance: 70)

@@ -73,7 +73,7 @@ enum GlobalKey: CaseIterable {
   var entry: KeyEntry {
     KeyEntry(
       keys: [key], label: label, reading: reading, help: help, disabledReason: nil,
-      confirmation: nil, showsInFooter: showsInFooter, showsInPalette: showsInPalette)
+      showsInFooter: showsInFooter, showsInPalette: showsInPalette)
   }
 
   static func bound(to key: Key) -> GlobalKey? { allCases.first { $0.key == key } }

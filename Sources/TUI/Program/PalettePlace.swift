@@ -28,6 +28,6 @@ public struct PalettePlace {
   var entry: KeyEntry {
     KeyEntry(
       keys: [], label: label, reading: reading, help: help, disabledReason: disabledReason,
-      confirmation: nil, showsInFooter: false, showsInPalette: true)
+      showsInFooter: false, showsInPalette: true)
   }
 }

@@ -78,7 +78,7 @@ extension Program {
   mutating func run(_ entry: KeyEntry, at index: Int) {
     if let reason = entry.disabledReason { return say(.refusal(reason)) }
     guard let action = top.action(at: index) else { return }
-    if let confirmation = entry.confirmation {
+    if let confirmation = top.confirmation(at: index) {
       stack.overlay = .confirm(Confirm(confirmation), then: .action(action))
       return
     }

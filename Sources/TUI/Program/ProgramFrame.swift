@@ -95,15 +95,14 @@ extension Program {
 
   private var screenFooterItems: [Footer.Item] {
     let entries = top.entries
-    let taken = Set(entries.flatMap(\.keys))
     let own = entries.filter(\.showsInFooter).compactMap { entry in
       (entry.keys.first { !$0.isLetter } ?? entry.keys.first).map {
         Footer.Item(key: $0, label: entry.label, isDisabled: entry.disabledReason != nil)
       }
     }
-    let global = GlobalKey.allCases.filter { $0.showsInFooter && !taken.contains($0.key) }.map {
-      Footer.Item(key: $0.key, label: $0.label, isFixed: true)
-    }
+    let global = GlobalKey.allCases.filter { global in
+      global.showsInFooter && !entries.contains { $0.keys.contains(global.key) }
+    }.map { Footer.Item(key: $0.key, label: $0.label, isFixed: true) }
     return own + global
   }
 

@@ -7,7 +7,6 @@ struct KeyEntry {
   var reading: String
   var help: String
   var disabledReason: String?
-  var confirmation: Confirmation?
   var showsInFooter: Bool
   var showsInPalette: Bool
 }
@@ -29,6 +28,9 @@ protocol Layer {
   /// The entry bound to the key, with its place in the table.
   func entry(for key: Key) -> (index: Int, entry: KeyEntry)?
   func action(at index: Int) -> PendingAction?
+  /// What is asked before the action is sent. Not part of the entry, because entries are made for each
+  /// frame and this only for a key.
+  func confirmation(at index: Int) -> Confirmation?
   func draw(into body: inout CellBuffer) -> CursorPosition?
   mutating func send(_ action: PendingAction) -> [Navigation]
   /// Nil when the screen has no action for the event.

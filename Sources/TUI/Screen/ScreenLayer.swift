@@ -36,6 +36,10 @@ struct ScreenLayer<S: Screen>: Layer {
     return PendingAction(value: rows[index].action(state))
   }
 
+  func confirmation(at index: Int) -> Confirmation? {
+    rows.indices.contains(index) ? rows[index].confirmation(state) : nil
+  }
+
   func draw(into body: inout CellBuffer) -> CursorPosition? { S.view(state, into: &body) }
 
   mutating func send(_ action: PendingAction) -> [Navigation] {
@@ -94,7 +98,7 @@ struct ScreenLayer<S: Screen>: Layer {
     return KeyEntry(
       keys: row.keys, label: current?.label ?? row.label, reading: row.reading,
       help: current?.help ?? row.help,
-      disabledReason: row.disabledReason(state), confirmation: row.confirmation(state),
-      showsInFooter: row.showsInFooter, showsInPalette: row.showsInPalette)
+      disabledReason: row.disabledReason(state), showsInFooter: row.showsInFooter,
+      showsInPalette: row.showsInPalette)
   }
 }

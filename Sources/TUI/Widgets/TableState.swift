@@ -26,7 +26,10 @@ public struct TableState<ID: Hashable & Sendable>: Equatable, Sendable {
   /// The place of the selection in `rows`; nil only when there are none.
   public func index(in rows: [TableRow<ID>]) -> Int? {
     guard !rows.isEmpty else { return nil }
-    if let chosen, let index = rows.firstIndex(where: { $0.id == chosen }) { return index }
+    if let chosen {
+      if lastIndex < rows.count, rows[lastIndex].id == chosen { return lastIndex }
+      if let index = rows.firstIndex(where: { $0.id == chosen }) { return index }
+    }
     return min(lastIndex, rows.count - 1)
   }
 
