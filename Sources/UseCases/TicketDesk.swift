@@ -89,7 +89,7 @@ public struct TicketDesk {
       let snapshot = try DeskQueries.snapshot(
         office: try OfficeRecords.load(office, access), section: nil, counter: nil,
         estimating: true, access)
-      return snapshot.estimate(of: ticket.id)
+      return snapshot.forecast()?.estimate(of: ticket.id)
     }
   }
 

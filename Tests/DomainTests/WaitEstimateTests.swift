@@ -33,12 +33,12 @@ import Testing
   }
 
   /// Ten minutes each, one counter, a minute in between.
-  @Test(arguments: [(1, 0, 4), (2, 6, 19), (4, 24, 47)])
+  @Test(arguments: [(1, 0, 4), (2, 6, 16), (4, 27, 39)])
   func workAheadIsCounted(place: Int, low: Int, high: Int) throws {
     let line = Self.line(place)
     let last = try #require(line.last)
     let outlook = Self.outlook(1, samples: Array(repeating: 600, count: 20))
-    let found = try #require(WaitEstimate.of(last, among: line, outlook))
+    let found = try #require(WaitForecast(line, outlook).estimate(of: last.id))
     #expect(found == WaitEstimate(low: low, high: high))
   }
 
@@ -49,13 +49,13 @@ import Testing
     var before = Int.max
     for counters in 1...4 {
       let found = try #require(
-        WaitEstimate.of(last, among: line, Self.outlook(counters, samples: samples)))
+        WaitForecast(line, Self.outlook(counters, samples: samples)).estimate(of: last.id))
       #expect(found.low <= found.high)
       #expect(found.high < before)
       before = found.high
     }
     let highs = line.compactMap {
-      WaitEstimate.of($0, among: line, Self.outlook(2, samples: samples))?.high
+      WaitForecast(line, Self.outlook(2, samples: samples)).estimate(of: $0.id)?.high
     }
     #expect(highs.count == 12)
     #expect(zip(highs, highs.dropFirst()).allSatisfy { $0 <= $1 + 1 })
@@ -65,32 +65,33 @@ import Testing
     let line = Self.line(3)
     let last = try #require(line.last)
     let known = Array(repeating: 300, count: 20)
-    #expect(WaitEstimate.of(last, among: line, Self.outlook(0, samples: known)) == nil)
-    #expect(WaitEstimate.of(last, among: line, Self.outlook(2, samples: [300, 300])) == nil)
-    #expect(WaitEstimate.of(last, among: line, Self.outlook(2, samples: known)) != nil)
-    var called = last
-    called.state = .called
-    #expect(WaitEstimate.of(called, among: line, Self.outlook(2, samples: known)) == nil)
+    #expect(WaitForecast(line, Self.outlook(0, samples: known)).estimate(of: last.id) == nil)
+    #expect(WaitForecast(line, Self.outlook(2, samples: [300, 300])).estimate(of: last.id) == nil)
+    #expect(WaitForecast(line, Self.outlook(2, samples: known)).estimate(of: last.id) != nil)
+    var called = line
+    called[2].state = .called
+    #expect(WaitForecast(called, Self.outlook(2, samples: known)).estimate(of: last.id) == nil)
   }
 
   @Test func aServiceWithItsOwnWeightTakesAsLong() throws {
     var line = Self.line(2)
     line[0].services = [ServiceID("long")]
     let outlook = Self.outlook(1, samples: Array(repeating: 300, count: 20))
-    #expect(WaitEstimate.of(line[1], among: line, outlook) == WaitEstimate(low: 30, high: 58))
+    #expect(WaitForecast(line, outlook).estimate(of: line[1].id) == WaitEstimate(low: 34, high: 48))
     line[0].quantities = [ServiceID("long"): 2]
-    #expect(WaitEstimate.of(line[1], among: line, outlook) == WaitEstimate(low: 62, high: 110))
+    #expect(
+      WaitForecast(line, outlook).estimate(of: line[1].id) == WaitEstimate(low: 72, high: 90))
     // Two services take half as long again.
     line[0].services = [ServiceID("J01"), ServiceID("J02")]
-    #expect(WaitEstimate.of(line[1], among: line, outlook) == WaitEstimate(low: 4, high: 16))
+    #expect(WaitForecast(line, outlook).estimate(of: line[1].id) == WaitEstimate(low: 4, high: 13))
   }
 
   @Test func theStatedOrderDecidesWhoIsAhead() throws {
     var line = Self.line(6)
     let outlook = Self.outlook(1, samples: Array(repeating: 600, count: 20))
-    let behind = try #require(WaitEstimate.of(line[5], among: line, outlook))
+    let behind = try #require(WaitForecast(line, outlook).estimate(of: line[5].id))
     line[5].priority = .urgent
-    let ahead = try #require(WaitEstimate.of(line[5], among: line, outlook))
+    let ahead = try #require(WaitForecast(line, outlook).estimate(of: line[5].id))
     #expect(ahead.high < behind.low)
     #expect(ahead.low == 0)
   }
@@ -98,10 +99,59 @@ import Testing
   @Test func theSameDataGiveTheSameRange() throws {
     let line = Self.line(9)
     let outlook = Self.outlook(3, samples: [200, 300, 400, 500, 900, 1_000])
-    let first = WaitEstimate.of(line[8], among: line, outlook)
-    #expect(first == WaitEstimate.of(line[8], among: line.reversed(), outlook))
+    let first = WaitForecast(line, outlook).estimate(of: line[8].id)
+    #expect(first == WaitForecast(line.reversed(), outlook).estimate(of: line[8].id))
     let queue = try #require(outlook.office.queue(Sample.queue))
-    let next = try #require(WaitEstimate.forNext(in: queue, among: line, outlook))
+    let next = try #require(WaitForecast(line, outlook).estimate(forNextIn: queue.id))
     #expect(next.high >= first?.high ?? 0)
+  }
+
+  @Test func whoeverIsBookedIsReckonedWith() throws {
+    let line = Self.line(6)
+    let last = try #require(line.last)
+    var outlook = Self.outlook(1, samples: Array(repeating: 600, count: 20))
+    let alone = try #require(WaitForecast(line, outlook).estimate(of: last.id))
+    outlook.expected = [
+      WaitOutlook.Expected(queue: Sample.queue, at: Self.now.adding(seconds: 900)),
+      // Long past: nobody comes to it any more.
+      WaitOutlook.Expected(queue: Sample.queue, at: Self.now.adding(seconds: -1_200)),
+    ]
+    // It stands behind those who came an hour ago, and before whoever comes now.
+    #expect(WaitForecast(line, outlook).estimate(of: last.id) == alone)
+    let next = try #require(WaitForecast(line, outlook).estimate(forNextIn: Sample.queue))
+    outlook.expected = []
+    let without = try #require(WaitForecast(line, outlook).estimate(forNextIn: Sample.queue))
+    #expect(next.high > without.high)
+  }
+
+  @Test func nobodyComesAfterClosing() throws {
+    var outlook = Self.outlook(1, samples: Array(repeating: 600, count: 20))
+    outlook.arrivals = [Sample.queue: 30]
+    var urgent = Self.line(4)
+    urgent[3].issuedAt = Self.now
+    let open = try #require(WaitForecast(urgent, outlook).estimate(of: urgent[3].id))
+    outlook.closing = [Sample.queue: Self.now]
+    let closed = try #require(WaitForecast(urgent, outlook).estimate(of: urgent[3].id))
+    outlook.arrivals = [:]
+    #expect(WaitForecast(urgent, outlook).estimate(of: urgent[3].id) == closed)
+    #expect(open.high >= closed.high)
+  }
+
+  @Test(arguments: [
+    (12, 24, 7_200, 12), (12, 12, 600, 12), (10, 40, 4 * 3_600, 10), (4, 40, 2 * 3_600, 12),
+    (0, 0, 600, 0),
+  ])
+  func anHourAloneSaysLittle(last: Int, today: Int, since: Int, hourly: Int) {
+    let first = Self.now.adding(seconds: -since)
+    #expect(
+      WaitOutlook.arrivals(lastHour: last, today: today, since: first, at: Self.now) == hourly)
+  }
+
+  @Test func aBreakAtNoonIsLonger() {
+    let noon = Sample.time("2026-11-24T12:00:00")
+    #expect(WaitOutlook.Worker.backInSeconds(from: noon, at: noon) == 2_700)
+    #expect(WaitOutlook.Worker.backInSeconds(from: noon, at: noon.adding(seconds: 2_650)) == 180)
+    let afternoon = Sample.time("2026-11-24T15:00:00")
+    #expect(WaitOutlook.Worker.backInSeconds(from: afternoon, at: afternoon) == 900)
   }
 }

@@ -26,15 +26,18 @@ import UseCases
     defer { #expect(throws: Never.self) { try FileManager.default.removeItem(atPath: folder) } }
     let offices = try DemoOffice.shippedOffices()
     let files = DatabaseFiles(database: folder + "/demo.db")
-    let until = try DemoOffice.moment(DemoOffice.day, "15:40")
+    // Everybody is called by then: a wait that is not over at some hour would be missing as a long one.
+    let until = try DemoOffice.moment(DemoOffice.day, "18:30")
+    let closing = try DemoOffice.moment(DemoOffice.day, "17:00")
     let notes = Notes()
     _ = try DemoBuilder.create(
       files, offices: offices, catalogue: try CatalogueData.shipped(),
       demo: try DemoOffice.shippedDemo(offices), date: DemoOffice.day,
       seed: seed, until: until
-    ) { ticket, estimate in
+    ) { ticket, reception in
+      guard ticket.issuedAt < closing else { return }
       notes.given += 1
-      notes.estimates[ticket.id] = estimate
+      notes.estimates[ticket.id] = try TicketDesk(reception).estimate(of: ticket)
     }
     let store = try Store.open(files) { until }
     let desk = Desk(

@@ -54,16 +54,9 @@ public struct DeskSnapshot: Equatable, Sendable {
   /// Minutes of the longest wait among those waiting; nil when nobody waits.
   public var longestWaitMinutes: Int? { waiting.map { $0.waitMinutes(at: at) }.max() }
 
-  /// How long a waiting ticket will still wait; nil (見込み不明) when too little is known.
-  public func estimate(of id: TicketID) -> WaitEstimate? {
-    guard let outlook, let ticket = waiting.first(where: { $0.id == id }) else { return nil }
-    return WaitEstimate.of(ticket, among: waiting, outlook)
-  }
-
-  /// How long whoever takes the next number of a queue will wait; nil when too little is known.
-  public func estimate(forNextIn queue: ServiceQueue) -> WaitEstimate? {
-    outlook.flatMap { WaitEstimate.forNext(in: queue, among: waiting, $0) }
-  }
+  /// How long everybody will still wait; nil where nothing is estimated. It goes through all queues:
+  /// ask once for all that is wanted.
+  public func forecast() -> WaitForecast? { outlook.map { WaitForecast(waiting, $0) } }
 
   /// The ticket 'next' would call.
   public var next: Ticket? { nextUp.flatMap { id in waiting.first { $0.id == id } } }

@@ -4,17 +4,24 @@ public struct WaitOutlook: Equatable, Sendable {
   public var office: Office
   /// The counters that work now.
   public var workers: [Worker]
-  /// Seconds a counter was taken by one visit of a queue, brought to one service: the last twenty
-  /// of today, else those of the same weekday and hour. A queue without enough of them is missing.
+  /// Seconds the counters were taken by one visit of a queue, all its calls together, brought to one
+  /// service that is not quick: the last twenty of today, else those of the same weekday and hour. A
+  /// queue without enough of them is missing.
   public var samples: [QueueID: [Int]]
-  /// Numbers given in the last hour, by queue: others will come meanwhile and keep counters busy
-  /// that would help otherwise.
+  /// How many come to a queue in an hour without an appointment: others will come meanwhile and keep
+  /// counters busy that would help otherwise.
   public var arrivals: [QueueID: Int]
+  /// Appointments of today whose people are still to come.
+  public var expected: [Expected]
+  /// When a queue closes today: nobody comes after that.
+  public var closing: [QueueID: OfficeTime]
 
   /// How many of the last services count.
   public static let sampleLimit = 20
   /// Fewer than this say nothing.
   public static let leastSamples = 5
+  /// Seconds from the end of one visit to the next call.
+  public static let turnaroundSeconds = 60
 
   /// A counter that takes citizens: open, with somebody signed in or a citizen at it.
   public struct Worker: Equatable, Sendable {
@@ -34,34 +41,59 @@ public struct WaitOutlook: Equatable, Sendable {
       self.backInSeconds = backInSeconds
     }
 
-    /// A break of unknown length counts as half an hour, and never as nearly over.
+    /// A break at noon counts as three quarters of an hour (労働基準法34条), any other as a quarter,
+    /// and never as nearly over.
     public static func backInSeconds(from pause: OfficeTime, at now: OfficeTime) -> Int {
-      max(600, 1_800 - now.seconds(since: pause))
+      let length = (11..<14).contains(pause.hour) ? 2_700 : 900
+      return max(180, length - now.seconds(since: pause))
+    }
+  }
+
+  /// An appointment.
+  public struct Expected: Equatable, Sendable {
+    public var queue: QueueID
+    public var at: OfficeTime
+
+    public init(queue: QueueID, at: OfficeTime) {
+      self.queue = queue
+      self.at = at
     }
   }
 
   public init(
     at: OfficeTime, office: Office, workers: [Worker] = [], samples: [QueueID: [Int]] = [:],
-    arrivals: [QueueID: Int] = [:]
+    arrivals: [QueueID: Int] = [:], closing: [QueueID: OfficeTime] = [:],
+    expected: [Expected] = []
   ) {
     self.at = at
     self.office = office
     self.workers = workers
     self.arrivals = arrivals
+    self.closing = closing
+    self.expected = expected
     self.samples = samples.filter { $0.value.count >= Self.leastSamples }
   }
 
-  /// How many times as long as one service a visit takes that wants several: each further one adds
-  /// half, in percent.
-  public static func percent(services count: Int) -> Int { 100 + 50 * max(0, count - 1) }
+  /// How many come in an hour, when so many came in the last one and `today` since `first`: half way
+  /// between the two, for an hour alone says little.
+  public static func arrivals(
+    lastHour: Int, today: Int, since first: OfficeTime, at now: OfficeTime
+  )
+    -> Int
+  {
+    let seconds = max(3_600, now.seconds(since: first))
+    return (lastHour + today * 3_600 / seconds + 1) / 2
+  }
 
-  /// Seconds of a visit, when one service of its queue takes `seconds`: several services take
-  /// longer, and a service with its own weight (domain.md E) never less than that, by its quantity.
-  func duration(of ticket: Ticket, from seconds: Int) -> Int {
-    let weight = ticket.services.reduce(0) { sum, id in
-      let service = office.queues.lazy.flatMap(\.services).first { $0.id == id }
-      return sum + (service?.minutes ?? 0) * 60 * ticket.quantity(of: id)
-    }
-    return max(seconds * Self.percent(services: ticket.services.count) / 100, weight)
+  /// How many times as long as one service a visit takes, in percent: each further service adds
+  /// half, and what is quick takes two thirds.
+  public static func percent(services count: Int, quick: Bool) -> Int {
+    (100 + 50 * max(0, count - 1)) * (quick ? 67 : 100) / 100
+  }
+
+  /// Seconds of the services of a ticket that have their own weight (domain.md E), by quantity: it
+  /// takes at least as long.
+  func weight(of ticket: Ticket, _ minutes: [ServiceID: Int]) -> Int {
+    ticket.services.reduce(0) { $0 + (minutes[$1] ?? 0) * 60 * ticket.quantity(of: $1) }
   }
 }

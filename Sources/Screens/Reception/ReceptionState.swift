@@ -25,8 +25,8 @@ extension Reception {
     public var ahead = 0
     /// How long it still waits; nil when that is unknown.
     public var estimate: WaitEstimate?
-    /// How long whoever takes the next number of a queue would wait.
-    public var estimates: [QueueID: WaitEstimate] = [:]
+    /// How long everybody would wait, whoever takes the next number as well.
+    public var forecast: WaitForecast?
     public var message: Message?
     /// The last reading failed: what is shown is the last good one.
     public var isOutOfDate = false
@@ -92,10 +92,8 @@ extension Reception.State {
     table.settle(in: places)
     let known = Set(queue?.services.map(\.id) ?? [])
     services.formIntersection(known)
-    // Going through the queues takes longer than drawing: only when something moved.
-    if !isSameLine {
-      estimates = office.queues.reduce(into: [:]) { $0[$1.id] = new.estimate(forNextIn: $1) }
-    }
+    // Going through the queues is more than drawing: only when something moved.
+    if !isSameLine { forecast = new.forecast() }
     if let issued { countAhead(of: issued) }
   }
 
@@ -108,7 +106,7 @@ extension Reception.State {
       estimate = nil
       return
     }
-    estimate = snapshot.estimate(of: current.id)
+    estimate = forecast?.estimate(of: current.id)
     ahead = waiting(in: current.queue).count {
       $0.id != current.id && CallRules.precedes($0, current)
     }

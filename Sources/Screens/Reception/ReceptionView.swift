@@ -150,7 +150,7 @@ extension Reception {
 
   private static func expected(_ queue: ServiceQueue, _ state: State) -> String {
     if queue.countOnly || state.snapshot == nil { return "" }
-    return state.estimates[queue.id].map { Words.estimate($0) } ?? "不明"
+    return state.forecast?.estimate(forNextIn: queue.id).map { Words.estimate($0) } ?? "不明"
   }
 
   /// Only what differs from a queue that simply gives numbers.

@@ -11,24 +11,65 @@ public enum OutlookQueries {
     }
     return WaitOutlook(
       at: access.now, office: office, workers: try workers(office, calls, access),
-      samples: samples, arrivals: try arrivals(office.id, access))
+      samples: samples, arrivals: try arrivals(office.id, access),
+      closing: try closing(office, access), expected: try expected(office.id, access))
   }
 
-  /// Numbers given in the last hour.
+  /// When queues close on such a weekday: by their own hours, else by the office's.
+  private static func closing(
+    _ office: Office, _ access: borrowing ReadAccess
+  ) throws -> [QueueID: OfficeTime] {
+    let today = access.now.date
+    let rows = try access.sql.rows(
+      """
+      SELECT q.queue, h.hours FROM office_opening_hours h
+      LEFT JOIN office_opening_queue q ON q.office = h.office AND q.opening = h.opening
+      WHERE h.office = ? AND h.weekday = ?
+      """, [.text(office.id.text), .integer(Weekday.allCases.firstIndex(of: today.weekday))])
+    var minutes: [String: Int] = [:]
+    for row in rows {
+      guard let hours = OpeningHours(row.text(1)) else { continue }
+      let queue = row.optionalText(0) ?? ""
+      minutes[queue] = max(minutes[queue] ?? 0, hours.closes)
+    }
+    return office.queues.reduce(into: [:]) { result, queue in
+      guard let closes = minutes[queue.id.text] ?? minutes[""] else { return }
+      result[queue.id] = OfficeTime(date: today, secondOfDay: 0)?.adding(seconds: closes * 60)
+    }
+  }
+
+  /// How many come in an hour, appointments apart.
   private static func arrivals(
     _ office: OfficeID, _ access: borrowing ReadAccess
   ) throws -> [QueueID: Int] {
     let rows = try access.sql.rows(
       """
-      SELECT issued_queue, count(*) FROM ticket
-      WHERE office = ? AND day = ? AND issued_at > ? GROUP BY issued_queue
+      SELECT issued_queue, sum(issued_at > ?), count(*), min(issued_at) FROM ticket
+      WHERE office = ? AND day = ? AND booked_at IS NULL GROUP BY issued_queue
       """,
       [
-        .text(office.text), .text(access.now.date.iso),
-        .text(access.now.adding(seconds: -3_600).isoSeconds),
+        .text(access.now.adding(seconds: -3_600).isoSeconds), .text(office.text),
+        .text(access.now.date.iso),
       ])
-    return Dictionary(
-      rows.map { (QueueID($0.text(0)), $0.int(1)) }, uniquingKeysWith: { first, _ in first })
+    let first = rows.compactMap { TicketRows.time($0, 3) }.min() ?? access.now
+    return rows.reduce(into: [:]) { result, row in
+      result[QueueID(row.text(0))] = WaitOutlook.arrivals(
+        lastHour: row.int(1), today: row.int(2), since: first, at: access.now)
+    }
+  }
+
+  /// Appointments of today that nobody has come to yet.
+  private static func expected(
+    _ office: OfficeID, _ access: borrowing ReadAccess
+  ) throws -> [WaitOutlook.Expected] {
+    try access.sql.rows(
+      """
+      SELECT queue, booked_at FROM appointment
+      WHERE office = ? AND day = ? AND state = 'booked' ORDER BY booked_at
+      """, [.text(office.text), .text(access.now.date.iso)]
+    ).compactMap { row in
+      TicketRows.time(row, 1).map { WaitOutlook.Expected(queue: QueueID(row.text(0)), at: $0) }
+    }
   }
 
   /// Counters where somebody is signed in and not away or a citizen stands, and those on a break,
@@ -78,24 +119,29 @@ public enum OutlookQueries {
     return try seconds(queue, office, "(\(condition))", spans, access)
   }
 
-  /// How long visits took a counter, brought to one service, newest first.
+  /// How long visits took the counters, all calls of one together, brought to one service that is
+  /// not quick; newest first.
   private static func seconds(
     _ queue: QueueID, _ office: OfficeID, _ condition: String, _ arguments: [SQLValue],
     _ access: borrowing ReadAccess
   ) throws -> [Int] {
     try access.sql.rows(
       """
-      SELECT c.called_at, c.ended_at,
-        (SELECT count(*) FROM ticket_service s WHERE s.ticket = c.ticket) FROM ticket_call c
-      WHERE c.office = ? AND c.queue = ? AND \(condition) AND c.ended_at IS NOT NULL
-        AND c.outcome NOT IN ('undo-call', 'give-way')
-      ORDER BY c.called_at DESC LIMIT \(WaitOutlook.sampleLimit)
+      SELECT sum(c.seconds), count(*), t.quick,
+        (SELECT count(*) FROM ticket_service s WHERE s.ticket = t.id), max(c.called_at) AS last
+      FROM (
+        SELECT c.ticket, c.called_at,
+          strftime('%s', c.ended_at) - strftime('%s', c.called_at) AS seconds FROM ticket_call c
+        WHERE c.office = ? AND c.queue = ? AND \(condition) AND c.ended_at IS NOT NULL
+          AND c.outcome NOT IN ('undo-call', 'give-way')
+        ORDER BY c.called_at DESC LIMIT \(2 * WaitOutlook.sampleLimit)
+      ) c JOIN ticket t ON t.id = c.ticket
+      GROUP BY t.id ORDER BY last DESC LIMIT \(WaitOutlook.sampleLimit)
       """, [.text(office.text), .text(queue.text)] + arguments
-    ).compactMap { row in
-      guard let called = TicketRows.time(row, 0), let ended = TicketRows.time(row, 1) else {
-        return nil
-      }
-      return max(0, ended.seconds(since: called)) * 100 / WaitOutlook.percent(services: row.int(2))
+    ).map { row in
+      let between = WaitOutlook.turnaroundSeconds * (row.int(1) - 1)
+      let percent = WaitOutlook.percent(services: row.int(3), quick: row.flag(2))
+      return (max(0, row.int(0)) + between) * 100 / percent
     }
   }
 }

@@ -12,13 +12,14 @@ public enum SupervisionQueries {
       office: office.id, queue: nil, state: nil, day: today, access)
     let todays = tickets.filter { $0.day == today }
     let handed = try transferredOut(office.id, today, access)
+    let forecast = desk.forecast()
     let queues = office.sections.flatMap { section in
       section.queues.map { queue -> QueueFigures in
         var figures = QueueFigures.of(
           tickets, queue: queue, sectionName: section.name,
           transferredOut: handed[queue.id] ?? 0, at: access.now)
         figures.given = desk.days[queue.id] ?? QueueDay()
-        figures.estimate = desk.estimate(forNextIn: queue)
+        figures.estimate = forecast?.estimate(forNextIn: queue.id)
         return figures
       }
     }

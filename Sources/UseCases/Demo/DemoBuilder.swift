@@ -6,8 +6,8 @@ public import Storage
 /// Makes a 研修 database: the offices, invented people, and a day of one office as it stands in the
 /// afternoon, gone through at the same desks that clerks use.
 public enum DemoBuilder {
-  /// Told of every number as it is given, with the wait that is estimated then.
-  public typealias Witness = (Ticket, WaitEstimate?) -> Void
+  /// Told of every number as it is given, with the desk that gave it.
+  public typealias Witness = (Ticket, Desk) throws -> Void
 
   /// The same offices, data, date, seed, people and moment give the same day.
   ///

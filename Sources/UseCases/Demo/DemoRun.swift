@@ -34,10 +34,13 @@ struct DemoRun {
     self.witness = witness
     random = DemoRandom(seed: ~seed)
     for (index, visit) in visits.enumerated() { agenda.add(.arrives(index), at: visit.at) }
+    let sections = clerks.map(\.section)
     for (index, clerk) in clerks.enumerated() {
+      // A section's only counter is relieved, not left.
+      guard sections.count(where: { $0 == clerk.section }) > 1 else { continue }
       // One after the other, so that never half the office is away.
       rest(clerk.counter, at: 11 * 60 + 15 + index * 18, minutes: 45)
-      rest(clerk.counter, at: 14 * 60 + 50 + index * 6, minutes: 12)
+      rest(clerk.counter, at: 15 * 60 + index * 12, minutes: 8)
     }
   }
 
@@ -100,7 +103,7 @@ struct DemoRun {
           queue: visit.queue, services: visit.services, priority: visit.priority,
           remark: visit.remark)
       }
-    try witness?(ticket, TicketDesk(reception).estimate(of: ticket))
+    try witness?(ticket, reception)
     visits[index].ticket = ticket.id
     after(8, .look)
     if visit.fate == .leaves { after(random.number(9...22) * 60, .leaves(index)) }

@@ -4,9 +4,11 @@ import Domain
 struct QueueReport {
   private let snapshot: DeskSnapshot
   private let queues: [ServiceQueue]
+  private let forecast: WaitForecast?
 
   init(of snapshot: DeskSnapshot, only queue: QueueID? = nil) {
     self.snapshot = snapshot
+    forecast = snapshot.forecast()
     queues = snapshot.office.queues.filter { queue == nil || $0.id == queue }
   }
 
@@ -14,7 +16,7 @@ struct QueueReport {
     var rows = [["列", "名前", "受付", "出した数", "受付数", "予約", "数えた数", "待ち", "見込み"]]
     for queue in queues {
       let day = snapshot.days[queue.id] ?? QueueDay()
-      let estimate = snapshot.estimate(forNextIn: queue)
+      let estimate = forecast?.estimate(forNextIn: queue.id)
       let isClosed = queue.intake.isClosed(on: snapshot.at.date)
       rows.append([
         queue.id.text, queue.name, isClosed ? "終了（\(queue.intake.reason)）" : "受付中",
@@ -39,7 +41,7 @@ struct QueueReport {
       ("quota", .number(queue.dailyQuota)), ("given", .number(day.walkIns)),
       ("booked", .number(day.booked)), ("countOnly", .flag(queue.countOnly)),
       ("counted", .number(day.counted)), ("waiting", .number(waiting(queue.id))),
-      ("estimate", Self.json(snapshot.estimate(forNextIn: queue))),
+      ("estimate", Self.json(forecast?.estimate(forNextIn: queue.id))),
     ])
   }
 
