@@ -3,21 +3,9 @@ struct ListBenchmark {
   static let moves = 300
   /// Down so often, then up again: the bar stays on one page.
   static let stretch = 10
-  /// Milliseconds without output that end the answer to a key.
-  static let quiet: Int32 = 30
-  private static let down = "\u{1b}OB"
-  private static let up = "\u{1b}OA"
 
   let trial: Trial
   let program: String
-
-  private struct Moves {
-    var milliseconds: [Double] = []
-    var bytes: [Double] = []
-    var silent = 0
-
-    var note: String { silent == 0 ? "" : "\(silent) keys changed nothing and are not counted" }
-  }
 
   func run() throws -> [Figure] {
     let session = try QueueSession(.ours(program, trial), trial)
@@ -41,7 +29,7 @@ struct ListBenchmark {
     var memory = Figure(
       id: "memory-\(peer.name)", title: "  its peak resident memory", unit: "MiB", digits: 1)
     guard let subject = Subject.peer(peer, in: trial) else {
-      return figures(peer.name, Moves(), nil, nil, memory)
+      return figures(peer.name, KeyTimes(), nil, nil, memory)
     }
     let probe = try subject.start()
     _ = probe.drain(quiet: 300, limit: 5_000)
@@ -52,7 +40,7 @@ struct ListBenchmark {
   }
 
   private func figures(
-    _ name: String, _ moves: Moves, _ time: Figure.Reach?, _ bytes: Figure.Reach?,
+    _ name: String, _ moves: KeyTimes, _ time: Figure.Reach?, _ bytes: Figure.Reach?,
     _ memory: Figure
   ) -> [Figure] {
     let isOurs = time != nil
@@ -69,25 +57,9 @@ struct ListBenchmark {
     ]
   }
 
-  private func measure(_ probe: TerminalProbe) -> Moves {
-    // Two moves to settle what the first one loads.
-    for key in [Self.down, Self.up] {
-      probe.send(key)
-      _ = probe.drain(quiet: Self.quiet, limit: 500)
-    }
-    var moves = Moves()
-    for index in 0..<Self.moves {
-      let isDown = index / Self.stretch % 2 == 0
-      let began = Moment.now
-      probe.send(isDown ? Self.down : Self.up)
-      let answer = probe.drain(quiet: Self.quiet, limit: 500)
-      guard let last = answer.last else {
-        moves.silent += 1
-        continue
-      }
-      moves.milliseconds.append(last.milliseconds(since: began))
-      moves.bytes.append(Double(answer.bytes.count))
-    }
-    return moves
+  private func measure(_ probe: TerminalProbe) -> KeyTimes {
+    KeyTimes(
+      of: (0..<Self.moves).map { $0 / Self.stretch % 2 == 0 ? KeyTimes.down : KeyTimes.up },
+      on: probe)
   }
 }

@@ -36,6 +36,8 @@ struct Suite {
     return switch part {
     case .start: try StartBenchmark(trial: trial, program: program).run()
     case .list: try ListBenchmark(trial: trial, program: program).run()
+    case .almanac: try AlmanacBenchmark(trial: trial, program: program).run()
+    case .wait: try WaitBenchmark(trial: trial).run()
     case .ticket: try TicketBenchmark(trial: trial).run()
     case .crowd: try CrowdBenchmark(trial: trial).run()
     case .bell: try BellBenchmark(trial: trial, program: program).run()
