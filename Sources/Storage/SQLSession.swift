@@ -6,10 +6,32 @@ protocol SQLSession {
   /// All rows of one query, or of a write with RETURNING.
   func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow]
   /// Makes a file beside the database readable as the schema `register`, in place of the one before.
+  ///
+  /// - Returns: the number of its layout (`RegisterSchema.version`).
   /// - Throws: `SQLFailure.cannotOpen` when there is no such file.
-  func attach(_ name: String) throws
+  func attach(_ name: String) throws -> Int
+  /// One statement for a great many rows: `body` fills and runs it as often as it likes.
+  func insert(_ sql: String, _ body: (any SQLInsertion) throws -> Void) throws
   /// How many rows the last write touched.
   var changedRows: Int { get }
+}
+
+/// A statement that is filled from its first place to its last and then run, over and over; it must
+/// not outlive the call that handed it out.
+protocol SQLInsertion {
+  func text(_ value: String)
+  func text(_ value: UnsafeRawBufferPointer)
+  func integer(_ value: Int)
+  func blob(_ value: UnsafeRawBufferPointer)
+  func null()
+  func run() throws
+}
+
+extension SQLInsertion {
+  func text(_ value: String?) {
+    if let value { text(value) } else { null() }
+  }
+  func blob(_ value: ArraySlice<UInt8>) { value.withUnsafeBytes { blob($0) } }
 }
 
 extension SQLSession {

@@ -113,6 +113,13 @@ enum StorageSentences {
         + "管理者は import residents で台帳をもう一度取り込んでください。")
   }
 
+  static func registerOutdated(_ file: String) -> DeskFailure {
+    DeskFailure(
+      "register-outdated",
+      "住民の台帳のファイルの形が、このプログラムの版と違います: \(file)。番号と受付の記録は無事です。"
+        + "管理者は import residents で台帳をもう一度取り込んでください。")
+  }
+
   static func auditTampered() -> DeskFailure {
     DeskFailure(
       .auditTampered,

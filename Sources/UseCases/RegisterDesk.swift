@@ -47,7 +47,7 @@ public struct RegisterDesk {
   public func importResidents(
     _ bytes: [UInt8], glyphs: GlyphTable, asOf: CivilDate? = nil, allowFewer: Bool = false
   ) throws -> ResidentImport {
-    let lines = ReadAhead(try ResidentFileReader(bytes) { CP932.utf8($0) })
+    let lines = ReadAhead(try ResidentFileReader(bytes) { CP932.utf8($0) }, glyphs: glyphs)
     defer { lines.stop() }
     var rejected: [ResidentRejection] = []
     do {
@@ -57,12 +57,11 @@ public struct RegisterDesk {
         for line in lines {
           switch line {
           case .rejected(let rejection): rejected.append(rejection)
-          case .record(let record, let number):
-            if try !add(record) {
+          case .entry(let entry, let number):
+            if try !add(entry) {
               rejected.append(
                 ResidentRejection(
-                  line: number, reason: "宛名番号が前の行と同じです。",
-                  stopped: record.stop == nil ? nil : record.id))
+                  line: number, reason: "宛名番号が前の行と同じです。", stopped: entry.stopped))
             }
           }
         }

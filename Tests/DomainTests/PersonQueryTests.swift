@@ -26,18 +26,42 @@ import Testing
   ])
   func namesFold(_ text: String, _ key: String) { #expect(query(text).nameKey == key) }
 
-  @Test func oneKanjiIsTooShort() { #expect(query("高").isEmpty) }
+  @Test func oneKanjiIsAPartOfAName() {
+    #expect(query("高").nameKey == "高")
+    #expect(query("s").nameKey == nil)
+  }
 
   @Test(arguments: [
     "昭和45年3月1日", "S45.3.1", "s45/3/1", "昭45 3 1", "1970-03-01", "19700301", "３４５０３０１",
   ])
   func aDayInAnySpelling(_ text: String) {
-    #expect(query(text).birth == CivilDate(year: 1970, month: 3, day: 1))
+    #expect(query(text).birth == CivilDate(year: 1970, month: 3, day: 1).map { .day($0) })
+  }
+
+  @Test(arguments: [
+    ("昭和33年", BirthSpan.year(1958)), ("昭和33", .year(1958)), ("昭和三十三年", .year(1958)),
+    ("昭和33年頃", .year(1958)), ("昭和33年生まれ", .year(1958)), ("S33", .year(1958)), ("s33", .year(1958)),
+    ("1958", .year(1958)), ("１９５８", .year(1958)), ("1958年", .year(1958)), ("令和元年", .year(2019)),
+    ("昭和33年4月", .month(year: 1958, month: 4)), ("S33.4", .month(year: 1958, month: 4)),
+    ("1958-04", .month(year: 1958, month: 4)), ("昭和33年4月(日不詳)", .month(year: 1958, month: 4)),
+  ])
+  func aYearOrAMonth(_ text: String, _ span: BirthSpan) {
+    #expect(query(text).birth == span)
+    #expect(query("やまだ \(text)").birth == span)
+    #expect(query("山田 \(text)").nameKey == "山田")
+  }
+
+  @Test(arguments: ["1001", "9999", "千年", "山田33", "小杉町3", "昭和", "昭", "0", "12"])
+  func noYearOfAnybody(_ text: String) { #expect(query(text).birth == nil) }
+
+  @Test func aYearMayBeANumberToo() {
+    #expect(query("1958").identifier == "1958")
+    #expect(query("やまだ 1958").identifier == nil)
   }
 
   @Test func nameAndDayTogether() {
     let both = query("やまだ S45.3.1")
-    #expect(both.birth == CivilDate(year: 1970, month: 3, day: 1))
+    #expect(both.birth == CivilDate(year: 1970, month: 3, day: 1).map { .day($0) })
     #expect(both.kanaKeys == ["ヤマダ"])
   }
 

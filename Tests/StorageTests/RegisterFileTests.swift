@@ -46,7 +46,7 @@ import Testing
     ) { add in
       for (index, person) in people.enumerated() {
         guard index < limit else { throw Stopped() }
-        _ = try add(person)
+        _ = try add(RegisterEntry(person, glyphs: ResidentSample.glyphs))
       }
       return []
     }
@@ -219,6 +219,20 @@ import Testing
     let store = try office.another()
     let found = failure { try find("山田", store) }
     #expect(found?.code.text == "register-missing")
+    try store.close()
+  }
+
+  /// The people of it are taken over all the same.
+  @Test func aFileOfAnotherLayoutIsSaidAndImportedAgain() throws {
+    try take()
+    let path = office.folder + "/" + (try #require(try registerFiles.first))
+    chmod(path, 0o640)
+    try rawly(at: path) { try $0.execute("PRAGMA user_version = 1") }
+    let store = try office.another()
+    #expect(failure { try find("山田", store) }?.code.text == "register-outdated")
+    let outcome = try take(Array(ResidentSample.people.dropFirst()), asOf: "2026-11-21")
+    #expect(outcome.gone == 1)
+    #expect(try find("髙橋", store) == ["1002"])
     try store.close()
   }
 

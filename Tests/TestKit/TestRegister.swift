@@ -33,7 +33,7 @@ public struct TestResident: Sendable {
       by: credential, at: Place(office: office), asOf: nil, glyphs: GlyphTable(),
       allowFewer: true
     ) { add in
-      for person in people { _ = try add(person.record) }
+      for person in people { _ = try add(RegisterEntry(person.record, glyphs: GlyphTable())) }
       return []
     }
   }

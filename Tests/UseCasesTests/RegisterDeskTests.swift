@@ -91,6 +91,23 @@ import UseCases
     #expect(try clerk.person(PersonID("1006"), purpose: .service).view.resident == nil)
   }
 
+  /// A day that is not known is never completed, and is looked for by what is known of it.
+  @Test(arguments: [
+    ("昭和33年頃", ["昭和33年", "1958", "S33", "うつろ 昭和33年"]), ("昭和33年4月(日不詳)", ["昭和33年4月", "1958"]),
+    ("昭和33年2月30日", ["昭和33年2月", "S33"]), ("不詳", ["うつろ"]), ("昭和２０年月日不詳", ["昭和20年"]),
+  ])
+  func aBirthThatIsNotWholeStaysAsWritten(_ birth: String, _ texts: [String]) throws {
+    _ = try take(
+      ResidentSample.file(
+        ResidentSample.line("1", "虚 一", "ウツロ イチ", birth: birth),
+        ResidentSample.line("2", "虚 二", "ウツロ ニ", birth: "1959-12-31")))
+    let person = try clerk.person(PersonID("1"), purpose: .service).view.resident
+    #expect(person?.birth == .literal(ExactText(birth)))
+    #expect(person?.birth.words == birth)
+    for text in texts { #expect(try ids(text).first == "1", "\(text)") }
+    #expect(try ids("昭和34年") == ["2"])
+  }
+
   @Test func bytesOfAnotherEncodingAreABadLine() throws {
     var bytes = ResidentSample.file(ResidentSample.people)
     bytes += Array("2001,H9,".utf8) + [0x8E, 0x52, 0x93, 0x63] + Array(",カナ\n".utf8)

@@ -31,16 +31,40 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   /// `2026-11-24`, and nothing else; nil for any other spelling.
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    var numbers = (0, 0, 0)
+    var place = 0
+    for byte in text.utf8 {
+      switch place {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case 0...9:
+        guard (0x30...0x39).contains(byte) else { return nil }
+        let digit = Int(byte - 0x30)
+        if place < 4 {
+          numbers.0 = numbers.0 * 10 + digit
+        } else if place < 7 {
+          numbers.1 = numbers.1 * 10 + digit
+        } else {
+          numbers.2 = numbers.2 * 10 + digit
+        }
+      default: return nil
+      }
+      place += 1
+    }
+    guard place == 10 else { return nil }
+    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
   }
 
   public var iso: String {
-    "\(Digits.padded(year, 4))-\(Digits.padded(month, 2))-\(Digits.padded(day, 2))"
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      var rest = year * 10_000 + month * 100 + day
+      for place in [9, 8, 6, 5, 3, 2, 1, 0] {
+        bytes[place] = UInt8(0x30 + rest % 10)
+        rest /= 10
+      }
+      bytes[4] = UInt8(ascii: "-")
+      bytes[7] = UInt8(ascii: "-")
+      return 10
+    }
   }
 
   public var dayNumber: Int {

@@ -5,12 +5,30 @@ public struct GlyphTable: Sendable {
   public let fallbacks: [Unicode.Scalar: Unicode.Scalar]
   /// Those that are shown as their fall-back.
   private let unusual: Set<Unicode.Scalar>
+  /// One bit for each scalar of the first plane that is in either: most kanji are in none, and need
+  /// no hashing.
+  private let marked: [UInt64]
 
   public init(
     fallbacks: [Unicode.Scalar: Unicode.Scalar] = [:], unusual: Set<Unicode.Scalar> = []
   ) {
     self.fallbacks = fallbacks
     self.unusual = unusual
+    var marked = [UInt64](repeating: 0, count: 1_024)
+    for scalar in unusual.union(fallbacks.keys) where scalar.value <= 0xFFFF {
+      marked[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+    }
+    self.marked = marked
+  }
+
+  /// What a character of a name is found by; nil for most.
+  public func fallback(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    isMarked(scalar) ? fallbacks[scalar] : nil
+  }
+
+  private func isMarked(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0xFFFF
+      || marked[Int(scalar.value >> 6)] & 1 << UInt64(scalar.value & 63) != 0
   }
 
   /// - Throws: `CSVReader.Fault` naming the line.
@@ -61,7 +79,8 @@ public struct GlyphTable: Sendable {
   public func isPlain(_ name: String) -> Bool {
     name.unicodeScalars.allSatisfy { scalar in
       scalar.value < 0x3400 && scalar.value != 0x2E86
-        || !(unusual.contains(scalar) || Self.isSelector(scalar) || Self.isPrivate(scalar))
+        || !(isMarked(scalar) && unusual.contains(scalar) || Self.isSelector(scalar)
+          || Self.isPrivate(scalar))
     }
   }
 

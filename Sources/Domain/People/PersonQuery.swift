@@ -2,9 +2,10 @@
 public struct PersonQuery: Equatable, Sendable {
   /// Keys of a reading: the beginning or any part of it.
   public var kanaKeys: [String] = []
-  /// Two characters or more of a name in kanji or in Latin letters.
+  /// A part of a name in kanji or in Latin letters; of Latin letters two or more.
   public var nameKey: String?
-  public var birth: CivilDate?
+  /// A day, or the month or the year alone.
+  public var birth: BirthSpan?
   /// A 宛名番号 or 世帯番号, whole.
   public var identifier: String?
   /// A town, or a town with the beginning of a lot.
@@ -14,15 +15,15 @@ public struct PersonQuery: Equatable, Sendable {
   public init(_ typed: String, fallback: (Unicode.Scalar) throws -> Unicode.Scalar?) rethrows {
     let text = FullWidthFold.trimmed(typed)
     let terms = text.unicodeScalars.split { $0 == " " || $0 == "\u{3000}" }.map(String.init)
-    if let day = Self.day(text) {
-      birth = day
+    if let span = BirthSpan(typed: text) {
+      birth = span
       // Eight digits may be a day and may be somebody's number.
       if terms.count == 1 { identifier = Self.identifier(text) }
       return
     }
     var rest = terms
-    if terms.count > 1, let index = terms.lastIndex(where: { Self.day($0) != nil }) {
-      birth = Self.day(rest.remove(at: index))
+    if terms.count > 1, let index = terms.lastIndex(where: { BirthSpan(typed: $0) != nil }) {
+      birth = BirthSpan(typed: rest.remove(at: index))
     }
     let words = rest.joined()
     guard !words.isEmpty else { return }
@@ -47,7 +48,7 @@ public struct PersonQuery: Equatable, Sendable {
     }
     if hasKanji && !hasDigit || hasLatin {
       let key = try NameFold.searchKey(words, fallback: fallback)
-      nameKey = key.unicodeScalars.count >= 2 ? key : nil
+      nameKey = key.unicodeScalars.count >= (hasKanji ? 1 : 2) ? key : nil
     }
     if hasKanji || (hasDigit && !hasLatin && identifier == nil) {
       let key = AddressFold.searchKey(words)
@@ -71,15 +72,5 @@ public struct PersonQuery: Equatable, Sendable {
     }
     let hasDigit = plain.utf8.contains { (0x30...0x39).contains($0) }
     return fits && hasDigit && plain.utf8.count <= 20 ? plain : nil
-  }
-
-  private static func day(_ text: String) -> CivilDate? {
-    guard text.utf8.count >= 6 else { return nil }
-    do {
-      return try DateSpelling.date(text)
-    } catch {
-      // Not a day is the usual case here, no failure.
-      return nil
-    }
   }
 }

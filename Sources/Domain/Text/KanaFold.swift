@@ -28,17 +28,29 @@ public enum KanaFold {
   /// The key of full-width kana and kanji alone, which a register of 1.5 million people consists of;
   /// nil for text that has anything else in it.
   private static func plainKey(_ text: String) -> String? {
-    var key = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x3041...0x3096: key.append(plain[Int(scalar.value - 0x3041)])
-      case 0x30A1...0x30F6: key.append(plain[Int(scalar.value - 0x30A1)])
-      case 0x4E00...0x9FFF: key.append(scalar)
-      case 0x20, 0x3000, 0x30FB, 0x30FC: break
-      default: return nil
+    var isPlain = true
+    let key = String(unsafeUninitializedCapacity: text.utf8.count) { bytes in
+      var count = 0
+      for scalar in text.unicodeScalars {
+        let folded: Unicode.Scalar
+        switch scalar.value {
+        case 0x3041...0x3096: folded = plain[Int(scalar.value - 0x3041)]
+        case 0x30A1...0x30F6: folded = plain[Int(scalar.value - 0x30A1)]
+        case 0x4E00...0x9FFF: folded = scalar
+        case 0x20, 0x3000, 0x30FB, 0x30FC: continue
+        default:
+          isPlain = false
+          return 0
+        }
+        // Each of these has three bytes.
+        bytes[count] = UInt8(0xE0 | folded.value >> 12)
+        bytes[count + 1] = UInt8(0x80 | folded.value >> 6 & 0x3F)
+        bytes[count + 2] = UInt8(0x80 | folded.value & 0x3F)
+        count += 3
       }
+      return count
     }
-    return String(key)
+    return isPlain ? key : nil
   }
 
   /// ァ to ヶ, each as its large kana.

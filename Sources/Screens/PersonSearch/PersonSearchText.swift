@@ -5,8 +5,9 @@ enum PersonSearchText {
   static let name = "住民"
   static let guide = [
     "住民の台帳から人を探す画面です。入れるたびに、当てはまる人が出ます。",
-    "カナは初めからでも途中からでも、漢字は二文字から、生年月日はどの書き方でも、住所は町の名から、宛名番号と世帯番号は"
-      + "そのまま入れます。名前と生年月日を空白で区切って一緒に入れることもできます。",
+    "カナは初めからでも途中からでも、漢字は一文字からでも、生年月日はどの書き方でも（年だけ、年月だけでも）、住所は町の名から、"
+      + "宛名番号と世帯番号はそのまま入れます。名前と生年月日を空白で区切って一緒に入れることもできます。",
+    "多すぎるときは初めの分だけが出て、上に「より多い」と出ます。言葉を足すと絞れます。",
     "異体字は、どの字で入れても見つかります。端末にない字は代わりの字で示し、「外」を付けます。",
     "「上席呼出(コードP)」の人は、係長を呼んでください。この画面では何も示しません。",
     "F6 で、選んだ人の証明書の請求を始めます。F7 では、郵便番号と町名の字から住所を選んで探せます。",
@@ -55,7 +56,7 @@ enum PersonSearchText {
     var facts = state.isChoosing ? [choosing] : []
     facts += ["台帳 \(register.ageWords(on: state.today))"]
     if let hits = state.hits, state.detail == nil {
-      facts.append(hits.hasMore ? "\(hits.people.count)人より多い" : "\(hits.people.count)人")
+      facts.append(hits.hasMore ? "\(hits.people.count)人より多い（言葉を足すと絞れます）" : "\(hits.people.count)人")
     }
     if let purpose = state.purpose { facts.append("目的 \(purpose.name)") }
     return facts

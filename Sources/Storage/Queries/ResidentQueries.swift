@@ -82,7 +82,9 @@ public enum ResidentQueries {
   static func attach(_ sql: any SQLSession) throws -> Snapshot? {
     guard let snapshot = try snapshot(sql) else { return nil }
     do {
-      try sql.attach(snapshot.file)
+      guard try sql.attach(snapshot.file) == RegisterSchema.version else {
+        throw StorageSentences.registerOutdated(snapshot.file)
+      }
     } catch SQLFailure.cannotOpen {
       throw StorageSentences.registerMissing(snapshot.file)
     }

@@ -26,24 +26,22 @@ final class RegisterBuilder {
   /// Takes in what `feed` hands over, and what the register before had besides.
   func build(
     after previous: ResidentQueries.Snapshot?,
-    _ feed: ((ResidentRecord) throws -> Bool) throws -> [PersonID]
+    _ feed: ((RegisterEntry) throws -> Bool) throws -> [PersonID]
   ) throws -> RegisterBuild {
     var build = RegisterBuild()
     try engine.write { sql in
       for table in RegisterSchema.tables() { try sql.execute(table) }
-      try sql.execute("INSERT INTO gram (gram, rank) VALUES ('hashsize', 134217728)")
-      try sql.execute("INSERT INTO gram (gram, rank) VALUES ('automerge', 0)")
       for (exact, fallback) in glyphs.fallbacks {
         try sql.execute(
           "INSERT INTO glyph (exact, fallback) VALUES (?, ?)",
           [.text(String(exact)), .text(String(fallback))])
       }
-      let refused = try feed { try rows.add($0, glyphs, stopped, sql) }
-      build.people = rows.count
-      build.stops = rows.stops.union(refused.map(\.text))
-    }
-    try engine.write { sql in
-      for index in RegisterSchema.indexes { try sql.execute(index) }
+      try sql.insert(RegisterWriting.insert) { insertion in
+        let refused = try feed { try rows.add($0, stopped, insertion) }
+        build.people = rows.count
+        build.stops = rows.stops.union(refused.map(\.text))
+      }
+      try rows.finish(sql)
       try sql.execute("PRAGMA user_version = \(RegisterSchema.version)")
     }
     if let previous {
@@ -57,9 +55,12 @@ final class RegisterBuilder {
   /// Checks the file and gives it its own name.
   func finish(_ build: RegisterBuild, asOf: CivilDate) throws -> String {
     try engine.write { sql in
-      guard try sql.count("SELECT count(*) FROM person") == build.people else {
-        throw SQLFailure.damaged
-      }
+      let open = try sql.count("SELECT count(*) FROM person WHERE stop IS NULL")
+      // Nobody stopped can be found by where they live.
+      guard try sql.count("SELECT count(*) FROM person") == build.people,
+        try sql.count("SELECT count(*) FROM reading") == build.people,
+        try sql.count("SELECT count(*) FROM lot") == open
+      else { throw SQLFailure.damaged }
     }
     try engine.outsideTransaction { sql in
       guard try sql.rows("PRAGMA quick_check").map({ $0.text(0) }) == ["ok"] else {

@@ -7,13 +7,14 @@ struct RegisterInheritance {
 
   func run(from file: String, _ engine: SQLiteEngine, _ build: inout RegisterBuild) throws {
     try engine.write { sql in
+      let version: Int
       do {
-        try sql.attach(file)
+        version = try sql.attach(file)
       } catch SQLFailure.cannotOpen {
         // The file before is lost: there is nothing to take over.
         return
       }
-      guard try sql.count("PRAGMA register.user_version") == RegisterSchema.version else { return }
+      guard RegisterSchema.inheritable.contains(version) else { return }
       build.unchanged = try sql.count(
         """
         SELECT count(*) FROM main.person n JOIN register.person o ON o.id = n.id
@@ -40,7 +41,7 @@ struct RegisterInheritance {
     let details = [
       "name", "kana", "sex", "household", "relationship", "shown", "glyphs",
     ]
-    let last = ["lot_key", "lot", "building", "postal"]
+    let last = ["lot", "building", "postal"]
     func guarded(_ column: String) -> String {
       "CASE WHEN t.id IS NULL THEN \(column) END"
     }

@@ -27,7 +27,7 @@ extension Store {
   ///     those whom refused lines would have stopped.
   public func importRegister(
     by credential: Credential, at place: Place, asOf: CivilDate?, glyphs: GlyphTable,
-    allowFewer: Bool, _ feed: ((ResidentRecord) throws -> Bool) throws -> [PersonID]
+    allowFewer: Bool, _ feed: ((RegisterEntry) throws -> Bool) throws -> [PersonID]
   ) throws -> RegisterOutcome {
     let allowed = grant(.registerImport, by: credential, at: place)
     do {

@@ -58,7 +58,7 @@ public enum DemoBuilder {
     ) { add in
       for _ in 0..<people.count {
         guard let person = register.next() else { continue }
-        _ = try add(person)
+        _ = try add(RegisterEntry(person, glyphs: people.glyphs))
         if known.count < 1_000 { known.append(person) }
       }
       return []

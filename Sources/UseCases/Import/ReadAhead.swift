@@ -1,5 +1,20 @@
 import Domain
 import Foundation
+import Storage
+
+/// A line of a residents' file, ready to be written.
+enum RegisterLine: Sendable {
+  case entry(RegisterEntry, line: Int)
+  case rejected(ResidentRejection)
+
+  init(_ line: ResidentLine, _ glyphs: GlyphTable) {
+    switch line {
+    case .record(let record, let number):
+      self = .entry(RegisterEntry(record, glyphs: glyphs), line: number)
+    case .rejected(let rejection): self = .rejected(rejection)
+    }
+  }
+}
 
 /// Reads a residents' file on a thread of its own, a few batches ahead of whoever writes them: on
 /// two processors reading then costs no time of its own.
@@ -11,17 +26,19 @@ final class ReadAhead: @unchecked Sendable {
   private static let depth = 4
 
   private let turn = NSCondition()
-  private var batches: [[ResidentLine]] = []
+  private var batches: [[RegisterLine]] = []
   private var isAtEnd = false
   private var isStopped = false
 
-  init(_ reader: ResidentFileReader) {
+  init(_ reader: ResidentFileReader, glyphs: GlyphTable) {
     let thread = Thread { [self] in
       var reader = reader
       while true {
-        var lines: [ResidentLine] = []
+        var lines: [RegisterLine] = []
         lines.reserveCapacity(Self.batch)
-        while lines.count < Self.batch, let line = reader.next() { lines.append(line) }
+        while lines.count < Self.batch, let line = reader.next() {
+          lines.append(RegisterLine(line, glyphs))
+        }
         guard put(lines), !lines.isEmpty else { return }
       }
     }
@@ -29,7 +46,7 @@ final class ReadAhead: @unchecked Sendable {
   }
 
   /// The next lines of the file; none at its end.
-  fileprivate func next() -> [ResidentLine] {
+  fileprivate func next() -> [RegisterLine] {
     locked {
       while batches.isEmpty, !isAtEnd { turn.wait() }
       guard !batches.isEmpty else { return [] }
@@ -47,7 +64,7 @@ final class ReadAhead: @unchecked Sendable {
   }
 
   /// False when nothing is wanted any more. No lines are the end of the file.
-  private func put(_ lines: [ResidentLine]) -> Bool {
+  private func put(_ lines: [RegisterLine]) -> Bool {
     locked {
       while batches.count >= Self.depth, !isStopped { turn.wait() }
       guard !isStopped else { return false }
@@ -68,12 +85,12 @@ final class ReadAhead: @unchecked Sendable {
 extension ReadAhead: Sequence {
   struct Iterator: IteratorProtocol {
     fileprivate let source: ReadAhead
-    private var lines: [ResidentLine] = []
+    private var lines: [RegisterLine] = []
     private var at = 0
 
     fileprivate init(_ source: ReadAhead) { self.source = source }
 
-    mutating func next() -> ResidentLine? {
+    mutating func next() -> RegisterLine? {
       if at == lines.count {
         lines = source.next()
         at = 0

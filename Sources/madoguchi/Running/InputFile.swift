@@ -18,20 +18,22 @@ enum InputFile {
     guard info.st_size <= limit else {
       throw refusal(path, "大きすぎます（\(limit / 1_048_576)MB まで）")
     }
-    var bytes = [UInt8](repeating: 0, count: Int(info.st_size))
-    var filled = 0
-    while filled < bytes.count {
-      let count = bytes[filled...].withUnsafeMutableBytes {
-        Glibc.read(descriptor, $0.baseAddress, $0.count)
+    var fault: Int32 = 0
+    // Not filled with zeros first: a register is two hundred million bytes.
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(info.st_size)) { buffer, filled in
+      while filled < buffer.count {
+        let count = Glibc.read(
+          descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+        if count < 0, errno == EINTR { continue }
+        if count < 0 { fault = errno }
+        if count <= 0 { return }
+        filled += count
       }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        throw refusal(path, "読めません（\(String(cString: strerror(errno)))）")
-      }
-      if count == 0 { break }
-      filled += count
     }
-    return Array(bytes[..<filled])
+    guard fault == 0 else {
+      throw refusal(path, "読めません（\(String(cString: strerror(fault)))）")
+    }
+    return bytes
   }
 
   private static func refusal(_ path: String, _ reason: String) -> DeskFailure {

@@ -1,8 +1,7 @@
 /// Which column of a file is which, and how one of its lines becomes a record.
 struct ResidentLayout {
   private let count: Int
-  /// By `ResidentColumn.allCases`: the place in the file; nil for an optional one left out.
-  private let places: [ResidentColumn: Int]
+  private let places: ColumnPlaces
 
   /// - Throws: `DeskFailure` naming the column.
   init(heading: ArraySlice<UInt8>) throws(DeskFailure) {
@@ -28,7 +27,7 @@ struct ResidentLayout {
       throw Self.unreadable(
         "列がありません: \(missing.map(\.rawValue).joined(separator: "、"))。")
     }
-    self.places = places
+    self.places = ColumnPlaces(places)
     count = names.count
   }
 
@@ -59,10 +58,11 @@ struct ResidentLayout {
   /// A line that would have stopped somebody still does.
   private func reject(_ number: Int, _ reason: String, _ fields: [String]?) -> ResidentLine {
     var stopped: PersonID?
-    if let fields, fields.count == count, let flag = places[.support], let id = places[.id],
-      !["", "0"].contains(fields[flag]), ResidentReading.isIdentifier(fields[id])
+    if let fields, fields.count == count,
+      !["", "0"].contains(fields[places.support]),
+      ResidentReading.isIdentifier(fields[places.id])
     {
-      stopped = PersonID(fields[id])
+      stopped = PersonID(fields[places.id])
     }
     return .rejected(ResidentRejection(line: number, reason: reason, stopped: stopped))
   }

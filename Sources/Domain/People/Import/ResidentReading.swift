@@ -1,13 +1,13 @@
 /// The fields of one line on their way to a record; the first thing wrong with them is the reason.
 struct ResidentReading {
   let fields: [String]
-  let places: [ResidentColumn: Int]
+  let places: ColumnPlaces
   private(set) var reason: String?
 
   /// The longest name known has 56 characters; nothing of a register is longer than this.
   private static let textLimit = 200
 
-  init(fields: [String], places: [ResidentColumn: Int]) {
+  init(fields: [String], places: ColumnPlaces) {
     self.fields = fields
     self.places = places
   }
@@ -15,11 +15,11 @@ struct ResidentReading {
   mutating func record() -> ResidentRecord? {
     guard let flags = flags() else { return nil }
     let isStopped = flags.contains { $0.stopCode != nil }
-    let id = field(.id)
+    let id = field(places.id)
     guard Self.isIdentifier(id) else {
       return fail("宛名番号は、半角の英数字とハイフンで20字までです。")
     }
-    let household = field(.household)
+    let household = field(places.household)
     guard household.isEmpty || Self.isIdentifier(household) else {
       return fail("世帯番号は、半角の英数字とハイフンで20字までです。")
     }
@@ -28,22 +28,25 @@ struct ResidentReading {
         return fail("\(Self.textLimit)字を超える項目があります。")
       }
     }
-    let name = field(.name)
+    let name = field(places.name)
     guard isStopped || Self.isSeen(name) else { return fail("氏名がありません。") }
-    let birth = field(.birth)
+    let birth = field(places.birth)
     guard isStopped || !birth.isEmpty else { return fail("生年月日がありません。") }
-    let postal = field(.postalCode)
+    let postal = field(places.postalCode)
     guard postal.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }) else {
       return fail("郵便番号は数字で書いてください。")
     }
     return ResidentRecord(
       id: PersonID(id), household: HouseholdID(household), name: ExactText(name),
-      kana: ExactText(field(.kana)), birth: birthDate(birth), sex: Self.sex(field(.sex)),
-      relationship: ExactText(field(.relationship)),
+      kana: ExactText(field(places.kana)), birth: birthDate(birth),
+      sex: Self.sex(field(places.sex)),
+      relationship: ExactText(field(places.relationship)),
       address: ResidentAddress(
-        postalCode: postal, city: ExactText(field(.city)), town: ExactText(field(.town)),
-        lot: ExactText(field(.lot)), building: ExactText(field(.building))), flags: flags,
-      mj: mj(field(.mj)))
+        postalCode: postal, city: ExactText(field(places.city)),
+        town: ExactText(field(places.town)),
+        lot: ExactText(field(places.lot)), building: ExactText(field(places.building))),
+      flags: flags,
+      mj: mj(field(places.mj)))
   }
 
   private mutating func fail(_ why: String) -> ResidentRecord? {
@@ -51,20 +54,18 @@ struct ResidentReading {
     return nil
   }
 
-  private func field(_ column: ResidentColumn) -> String {
-    places[column].map { fields[$0] } ?? ""
-  }
+  private func field(_ place: Int?) -> String { place.map { fields[$0] } ?? "" }
 
   private mutating func flags() -> Set<SuppressionFlag>? {
     var flags: Set<SuppressionFlag> = []
-    for column in ResidentColumn.flags {
-      switch field(column) {
-      case "", "0": break
-      case "1": if let flag = column.flag { flags.insert(flag) }
-      default:
+    for (column, flag, place) in places.flags {
+      let text = fields[place].utf8
+      if text.isEmpty || text.elementsEqual("0".utf8) { continue }
+      guard text.elementsEqual("1".utf8) else {
         reason = "\(column.rawValue)の列は 0 か 1 です。"
         return nil
       }
+      flags.insert(flag)
     }
     return flags
   }
@@ -102,8 +103,4 @@ struct ResidentReading {
       $0 != " " && $0 != "\u{3000}" && $0 != "\u{A0}" && !GlyphTable.isSelector($0)
     }
   }
-}
-
-extension ResidentColumn {
-  static let flags = allCases.filter { $0.flag != nil }
 }

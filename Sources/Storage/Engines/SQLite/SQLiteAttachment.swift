@@ -3,6 +3,7 @@
 final class SQLiteAttachment {
   private let folder: String
   private var name: String?
+  private var version = 0
   /// A file that was not there when it was asked for.
   private var missing: String?
 
@@ -11,8 +12,9 @@ final class SQLiteAttachment {
     folder = slash.map { String(path[...$0]) } ?? ""
   }
 
-  func attach(_ wanted: String, _ session: SQLiteSession) throws {
-    if let name, name.utf8.elementsEqual(wanted.utf8) { return }
+  /// - Returns: the number of the file's layout.
+  func attach(_ wanted: String, _ session: SQLiteSession) throws -> Int {
+    if let name, name.utf8.elementsEqual(wanted.utf8) { return version }
     do {
       try detach(session)
     } catch {
@@ -32,6 +34,8 @@ final class SQLiteAttachment {
     }
     name = wanted
     missing = nil
+    version = try session.count("PRAGMA register.user_version")
+    return version
   }
 
   func detach(_ session: SQLiteSession) throws {

@@ -15,7 +15,7 @@ struct SQLiteSession: SQLSession {
     self.attachment = attachment
   }
 
-  func attach(_ name: String) throws { try attachment.attach(name, self) }
+  func attach(_ name: String) throws -> Int { try attachment.attach(name, self) }
 
   func execute(_ sql: String, _ arguments: [SQLValue]) throws {
     _ = try rows(sql, arguments)
@@ -46,6 +46,19 @@ struct SQLiteSession: SQLSession {
     }
   }
 
+  func insert(_ sql: String, _ body: (any SQLInsertion) throws -> Void) throws {
+    do {
+      let statement = try db.cachedStatement(sql: sql).sqliteStatement
+      defer {
+        sqlite3_reset(statement)
+        sqlite3_clear_bindings(statement)
+      }
+      try body(SQLiteInsertion(statement) { failure() })
+    } catch {
+      throw SQLiteEngine.failure(error)
+    }
+  }
+
   var changedRows: Int { db.changesCount }
 
   private func bind(_ arguments: [SQLValue], to statement: OpaquePointer) throws {
@@ -68,13 +81,14 @@ struct SQLiteSession: SQLSession {
     }
   }
 
+  static let nulRefused = DeskFailure(
+    "control-character", "使えない文字（NUL）が入っています。何も保存していません。")
+
   /// Text ends at a NUL byte for most of SQLite: what was sealed would not be what is stored.
   private static func bind(
     _ text: String, to statement: OpaquePointer, _ place: Int32
   ) throws -> Int32 {
-    guard !text.utf8.contains(0) else {
-      throw DeskFailure("control-character", "使えない文字（NUL）が入っています。何も保存していません。")
-    }
+    guard !text.utf8.contains(0) else { throw nulRefused }
     var text = text
     // SQLite takes a copy: what a Swift string lends is gone after this call.
     let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
