@@ -50,7 +50,7 @@ extension Workplace {
     let home = HomeScreen.State(session: post.session)
     return HomeScreen.Destination.allCases.map { destination in
       PalettePlace(
-        label: destination.label, reading: destination.reading, help: destination.help,
+        label: destination.label, reading: destination.reading, help: home.purpose(of: destination),
         disabledReason: home.refusal(of: destination)
       ) {
         do {

@@ -36,7 +36,7 @@ extension Store {
           SELECT count(*) FROM ticket t WHERE NOT EXISTS (SELECT 1 FROM audit a
             WHERE a.subject_kind = 'ticket' AND a.subject_id = t.id
             AND a.act IN ('ticket.issue', 'appointment.check-in'))
-          """, bad: "監査記録のない番号があります", good: "すべての発券が監査記録にあります。"),
+          """, bad: "監査記録のない番号があります", good: "すべての番号の受付が監査記録にあります。"),
       Rule(
         name: "requests",
         sql: """

@@ -112,4 +112,14 @@ import UseCases
     clerk.resize(rows: 40, columns: 120).expectText("担当").expectText("600円")
     clerk.press(.escape).expectScreen("はじめ").expectNoRefusal()
   }
+
+  /// Every setting of the shipped catalogue has a name; its key alone is no word for a clerk.
+  @Test func theSettingsOfTheCityHaveNames() throws {
+    let office = try office()
+    let pilot = office.terminal(1, rows: 40, columns: 120)
+    pilot.signIn(.clerk)
+    open("目録", pilot)
+    pilot.press(.function(6)).expectText("無料になる証明").expectText("おくやみ予約の枠")
+    for setting in try CatalogueData.shipped().settings { pilot.expectNoText("  \(setting.id)  ") }
+  }
 }

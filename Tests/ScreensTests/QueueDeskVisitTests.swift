@@ -49,7 +49,7 @@ import Testing
     pilot.press(.function(5)).expectText("A023  応対中")
     pilot.press(.function(10)).expectText("A023 を完了にします。")
     pilot.press(.enter, .enter, .enter).type("手渡し").press(.enter)
-    #expect(pilot.messageText == "済 A023 を完了しました。F2 で次の方を呼べます。")
+    #expect(pilot.messageText == "済 A023 を完了しました。住民票の写し 1件、印鑑登録証明書 1件。F2 で次の方を呼べます。")
     pilot.expectText("3番窓口は空いています。")
     #expect(world.asked.contains { if case .callNext(3) = $0 { true } else { false } })
     #expect(

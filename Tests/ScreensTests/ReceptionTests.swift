@@ -174,7 +174,7 @@ import Testing
     #expect(state.priority == .normal)
     // Before 10:07 less ten minutes stand A023, A025, A026 and A027; A022 gives way.
     #expect(state.ahead == 4)
-    #expect(state.message == .done("A030 を発券しました。証明書で前に 4人お待ちです。"))
+    #expect(state.message == .done("A030 を出しました。証明書で前に 4人お待ちです。"))
     var later = Day.busy
     later.waiting = [given]
     _ = Reception.update(&state, .loaded(later))

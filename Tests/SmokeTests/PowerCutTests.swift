@@ -79,7 +79,7 @@ import Testing
     try desk.press("Enter").wait("個人番号")
     try expectNowhere(number, in: office)
     // The refusal took it out of the field: the ticket that follows knows nothing of it.
-    try desk.press("F2").wait("A001 を発券しました")
+    try desk.press("F2").wait("A001 を出しました")
     #expect(try office.sql("SELECT remark FROM ticket") == "")
     try expectNowhere(number, in: office)
   }

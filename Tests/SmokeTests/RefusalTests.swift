@@ -21,6 +21,9 @@ import Testing
     #expect(plain.status == 2, "\(plain.stdout) \(plain.stderr)")
     #expect(plain.output.isEmpty)
     #expect(!plain.messages.isEmpty)
+    for english in ["Error:", "Usage:", "Missing", "nexpected", "invalid", "See '", "Unknown"] {
+      #expect(!plain.stderr.contains(english), "\(plain.stderr)")
+    }
     let json = try office.start(words + ["--json"]).finish()
     #expect(json.status == 2)
     #expect(try Document(json.output)["error"]["code"].text == "usage")

@@ -45,7 +45,7 @@ import Testing
     try desk.wait("100/100")
     try desk.wait("100文字")
     // Still a workstation: the line breaks of the paste sent nothing.
-    try desk.press("Enter").press("F2").wait("A001 を発券しました")
+    try desk.press("Enter").press("F2").wait("A001 を出しました")
     #expect(try office.sql("SELECT length(remark) FROM ticket") == "100")
     #expect(try office.sql("SELECT count(*) FROM ticket") == "1")
   }

@@ -10,7 +10,7 @@ import Testing
     let desk = try office.workstation(3, rows: rows, columns: columns)
     try desk.signIn(.clerk).openRemark()
     try desk.type("車いす、ｶﾞ行の名前、葛\u{E0100}城さん").wait("城さん")
-    try desk.press("Enter", "F2").wait("A001 を発券しました")
+    try desk.press("Enter", "F2").wait("A001 を出しました")
     try desk.press("Escape").wait("待っている人を呼び")
     try desk.press("F2").wait("F2 で次の方 A001")
     try desk.press("F2").wait("A001 を呼び出しました")

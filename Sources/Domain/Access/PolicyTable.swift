@@ -31,7 +31,7 @@ extension Policy {
 
   /// One row per act. A test holds that no act is missing and none stands twice.
   public static let table: [Row] = [
-    Row(.ticketIssue, "番号の発券", counterStaff),
+    Row(.ticketIssue, "番号の受付", counterStaff),
     Row(.ticketCall, "番号の呼出", counterStaff),
     Row(.ticketRecall, "再呼出", counterStaff),
     Row(.ticketStart, "応対の開始", counterStaff),

@@ -43,6 +43,11 @@ extension CivilDate {
   /// `R08.11.24`, for lists of internal use; before 1873 ISO.
   public var warekiFixed: String { Wareki(self)?.fixed ?? iso }
 
+  /// `R9 2/24(水)`, for lists of days of other years; before 1873 `1868 1/25(土)`.
+  public var shortWithYear: String {
+    (Wareki(self).map { "\($0.era.letter)\($0.year)" } ?? "\(year)") + " \(short)"
+  }
+
   /// `11/24(火)`, for lists near today.
   public var short: String { "\(month)/\(day)(\(weekday.rawValue))" }
 }

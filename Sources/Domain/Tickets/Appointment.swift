@@ -64,7 +64,7 @@ public struct Appointment: Equatable, Identifiable, Sendable {
         "\(at.clock) の予約は、もう\(number.map { " \($0) で" } ?? "")来庁を受け付けています。番号は出していません。一覧を確かめてください。")
     case .cancelled:
       return DeskFailure(
-        .appointmentState, "\(at.clock) の予約は取り消されています。番号は出していません。予約なしで発券してください。")
+        .appointmentState, "\(at.clock) の予約は取り消されています。番号は出していません。予約なしで受け付けてください。")
     case .booked: return dayRefusal(at: now)
     }
   }
@@ -79,7 +79,7 @@ public struct Appointment: Equatable, Identifiable, Sendable {
     DeskFailure(
       .appointmentOtherDay,
       "この予約は\(booked.date.warekiWithWeekday) \(booked.clock) で、きょうではありません。"
-        + what + "きょうの用件なら、予約なしで発券してください。")
+        + what + "きょうの用件なら、予約なしで受け付けてください。")
   }
 
   /// Why it cannot be cancelled; nil when it can.

@@ -52,6 +52,9 @@ public struct DayClosing: Equatable, Sendable {
     }
   }
 
+  /// How many still wait to be called: closing now sends them away.
+  public var waiting: Int { leftovers.count { $0.ticket.state == .waiting } }
+
   /// Why the day cannot be closed with these decisions; nil when it can.
   public func refusal(decisions: [TicketID: Decision]) -> DeskFailure? {
     if !blocking.isEmpty {

@@ -78,10 +78,9 @@ extension AlmanacScreen {
     TableColumn("根拠", width: 16, importance: 30), TableColumn("", width: 6),
   ]
 
-  /// `4/13(月)`, with the year where it is another.
+  /// `4/13(月)`, and `R9 4/13(火)` where the year is another.
   static func brief(_ date: CivilDate, beside other: CivilDate) -> String {
-    date.year == other.year
-      ? date.short : "\(date.warekiFixed)(\(date.weekday.rawValue))"
+    date.year == other.year ? date.short : date.shortWithYear
   }
 }
 

@@ -98,7 +98,9 @@ extension AuditViewerScreen {
         DetailPane.Line("目的", entry.purpose?.name ?? "-"),
         DetailPane.Line("可否", entry.allowed ? "可" : "不可 (断られました)"), .blank,
         DetailPane.Line(
-          "詳細", entry.detail.isEmpty ? "-" : SafeText.line(entry.detail, columns: 600)),
+          "詳細",
+          entry.detail.isEmpty
+            ? "-" : SafeText.line(AuditWords.detail(of: entry, state.offices), columns: 600)),
       ])
   }
 }

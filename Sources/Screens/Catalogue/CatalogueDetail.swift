@@ -90,10 +90,11 @@ extension CatalogueScreen.State {
 
   private func detail(_ setting: CatalogueSetting) -> DetailPane {
     DetailPane(
-      title: setting.id,
+      title: CatalogueText.setting(setting.id),
       lines: [
         DetailPane.Line("値", SafeText.line(setting.value ?? "未定", columns: 400), style: .bold),
         DetailPane.Line("市に確認", SafeText.line(setting.question, columns: 400)),
+        DetailPane.Line("目録の鍵", setting.id, style: .dim),
       ] + ground(setting.provenance))
   }
 

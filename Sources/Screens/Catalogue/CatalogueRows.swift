@@ -93,7 +93,8 @@ extension CatalogueScreen.State {
     TableRow(
       id: setting.key,
       cells: [
-        TableCell(setting.id), TableCell(SafeText.line(setting.value ?? "未定", columns: 60)),
+        TableCell(CatalogueText.setting(setting.id)),
+        TableCell(SafeText.line(setting.value ?? "未定", columns: 60)),
         TableCell(SafeText.line(setting.question, columns: 120)),
         TableCell(CatalogueText.confirmation(setting.provenance)),
       ])

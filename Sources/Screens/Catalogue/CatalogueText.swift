@@ -99,7 +99,7 @@ enum CatalogueText {
   /// A stored word of the files in the words of the screen; anything else as it is.
   private static func word(_ stored: String) -> String {
     FeeChannel(rawValue: stored)?.name ?? CertificateType.SecondPerson(rawValue: stored)?.name
-      ?? stored
+      ?? setting(stored)
   }
 
   /// What matters of a change in one line.

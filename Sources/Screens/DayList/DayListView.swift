@@ -41,7 +41,7 @@ extension DayListScreen {
     [
       isWide ? TableColumn("会計番号", width: 8) : TableColumn("会計", width: 4),
       TableColumn("時刻", width: 5, alignment: .right),
-      TableColumn("番号", width: 5), TableColumn("種類", width: 8, flex: 2),
+      TableColumn("番号", width: 5), TableColumn("種類", width: 12, flex: 2),
       TableColumn("通数", width: 4, alignment: .right),
       TableColumn("金額", width: 8, alignment: .right), TableColumn("支払", width: 14),
       TableColumn("担当", width: 11, flex: 1),

@@ -1,3 +1,4 @@
+import Cells
 import Domain
 import TUI
 
@@ -41,10 +42,15 @@ enum HomeText {
     return isStale ? facts + [stale] : facts
   }
 
-  /// Who may, without the sentence about nothing having changed.
+  /// Who may, without the sentence about nothing having changed; where many may, the key says who.
   static func short(_ refusal: String) -> String {
-    String(refusal.split(separator: "。", maxSplits: 1).first ?? "")
+    let who = String(refusal.split(separator: "。", maxSplits: 1).first ?? "")
+    return TextWidth.columns(of: who) > refusalColumns ? manyMay : who
   }
+
+  /// What the list has room for at the smallest width.
+  private static let refusalColumns = 54
+  private static let manyMay = "あなたの役割では開けません。押すと、だれの権限か出ます。"
 
   /// The two keys to begin with.
   static func beginning(_ destinations: [HomeScreen.Destination]) -> String {

@@ -31,7 +31,7 @@ extension HomeScreen.State {
   }
 
   /// What this person does there: some may only look.
-  private func purpose(of destination: HomeScreen.Destination) -> String {
+  public func purpose(of destination: HomeScreen.Destination) -> String {
     let act: Act? =
       switch destination {
       case .queue: .ticketCall

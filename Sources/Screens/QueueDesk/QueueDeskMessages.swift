@@ -27,9 +27,20 @@ extension QueueDesk.Text {
     case .transfer:
       let queue = snapshot?.office.queue(ticket.queue)?.name ?? ticket.queue.text
       return "\(number) を\(queue)に引き継ぎました。受付 \(ticket.issuedAt.clock) の順で待ちます。"
-    case .finish: return "\(number) を完了しました。F2 で次の方を呼べます。"
+    case .finish: return "\(number) を完了しました。"
     case .withdraw: return "\(number) を取り下げました。終了の一覧に残っています。"
     }
+  }
+
+  /// What was counted, and the next key.
+  static func finished(_ record: FinishRecord?, in snapshot: DeskSnapshot?) -> String {
+    let items = (record?.items ?? []).map { item in
+      let service = snapshot?.office.queues.lazy.flatMap(\.services)
+        .first { $0.id == item.service }
+      return "\(SafeText.line(service?.name ?? item.service.text, columns: 30)) \(item.count)件"
+    }
+    let next = "F2 で次の方を呼べます。"
+    return items.isEmpty ? next : "\(items.joined(separator: "、"))。\(next)"
   }
 
   static func prioritised(_ ticket: Ticket) -> String {

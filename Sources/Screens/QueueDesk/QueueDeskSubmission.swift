@@ -60,6 +60,13 @@ extension QueueDesk.State {
     }
   }
 
+  /// What a finished ticket's form counted, for the message; empty after any other step.
+  func doneWords(_ step: TicketStep) -> String {
+    guard step == .finish else { return "" }
+    let record = sheet?.kind == .finish ? sheet?.form.finishRecord : nil
+    return QueueDesk.Text.finished(record, in: snapshot)
+  }
+
   /// What is still missing, by field.
   private func missing(in sheet: QueueDesk.Sheet) -> [String: String] {
     let form = sheet.form

@@ -20,7 +20,9 @@ extension QueueDesk {
     case .done(let ticket, let step):
       state.follow(step, of: ticket)
       return state.settle(
-        ticket, Text.done(step, ticket, in: state.snapshot), closing: Sheet.Kind(step))
+        ticket,
+        Text.done(step, ticket, in: state.snapshot) + state.doneWords(step),
+        closing: Sheet.Kind(step))
     case .prioritised(let ticket):
       return state.settle(ticket, Text.prioritised(ticket), closing: .priority)
     case .remarked(let ticket): return state.settle(ticket, Text.remarked(ticket), closing: .remark)

@@ -44,7 +44,7 @@ extension Reception {
         title: Text.title("次に出す番号の備考", priority),
         fields: [
           .text(
-            "remark", label: "備考", value: text, limit: 100, hint: "職員だけが見ます。F2 で発券できます。")
+            "remark", label: "備考", value: text, limit: 100, hint: "職員だけが見ます。F2 で番号を出せます。")
         ], verb: "決定")
     }
   }

@@ -8,7 +8,7 @@ extension Reception {
   public static let keys: [KeyRow<State, Action>] =
     [
       KeyRow(
-        [.function(2), .enter], .confirmed, label: "発券", reading: "ハッケン",
+        [.function(2), .enter], .confirmed, label: "番号を出す", reading: "バンゴウヲダス ハッケン",
         help: "選んだ列の番号を出します。用件・優先・備考は空でもかまいません。人数だけを数える列では一人数えます。",
         disabledReason: \.issueReason),
       KeyRow(

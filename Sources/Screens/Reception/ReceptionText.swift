@@ -65,16 +65,16 @@ extension Reception {
       "この役所には\(place)番目の列がありません。"
     }
     static func noServices(_ queue: ServiceQueue) -> String {
-      "\(SafeText.line(queue.name))には選べる用件がありません。F2 でそのまま発券できます。"
+      "\(SafeText.line(queue.name))には選べる用件がありません。F2 でそのまま番号を出せます。"
     }
     static func given(_ ticket: Ticket, queue: String, ahead: Int) -> String {
       ahead == 0
-        ? "\(ticket.number) を発券しました。\(SafeText.line(queue))で前に待つ方はいません。"
-        : "\(ticket.number) を発券しました。\(SafeText.line(queue))で前に \(ahead)人お待ちです。"
+        ? "\(ticket.number) を出しました。\(SafeText.line(queue))で前に待つ方はいません。"
+        : "\(ticket.number) を出しました。\(SafeText.line(queue))で前に \(ahead)人お待ちです。"
     }
     static func restored(at time: OfficeTime, _ priority: Priority) -> String {
       let how = priority == .normal ? "" : "次の番号は「\(priority.name)」で出ます。"
-      return "\(time.clock) の書きかけを戻しました。\(how)F2 で発券するか、直してください。"
+      return "\(time.clock) の書きかけを戻しました。\(how)F2 で番号を出すか、直してください。"
     }
   }
 }

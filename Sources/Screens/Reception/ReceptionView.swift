@@ -53,7 +53,7 @@ extension Reception {
       } else {
         facts.append(Text.notLoaded)
       }
-      ScreenTitle.draw("発券", facts: facts, into: &body, columns: columns - 1)
+      ScreenTitle.draw(Reception.name, facts: facts, into: &body, columns: columns - 1)
     }
 
     private static func drawQueues(

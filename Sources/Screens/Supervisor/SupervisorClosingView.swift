@@ -48,6 +48,7 @@ extension SupervisorText {
     let decided = closing.decisions.values
     let open = closing.plan.leftovers.count - decided.count
     return "\(closing.plan.day.warekiWithWeekday)の締め   残り \(closing.plan.leftovers.count)件"
+      + (closing.plan.waiting > 0 ? "（待ち \(closing.plan.waiting)人）" : "")
       + "   持ち越し \(decided.count { $0 == .carryOver })"
       + "   終了 \(decided.count { $0 == .leftUnserved })   未定 \(open)"
   }

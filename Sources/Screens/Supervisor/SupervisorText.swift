@@ -37,7 +37,7 @@ enum SupervisorText {
   static let loading = "読み込んでいます。"
   static let emptyQueues = "この役所には列がありません。役所のデータを確かめてください。"
   static let emptyCounters = "この役所には窓口がありません。役所のデータを確かめてください。"
-  static let emptyTickets = "終わっていない番号はありません。受付で発券すると、ここに並びます。"
+  static let emptyTickets = "終わっていない番号はありません。受付で番号を出すと、ここに並びます。"
   static let emptyFiltered = "当てはまる番号がありません。Esc で絞り込みを外します。"
   static let emptyApprovals = "承認を待っている依頼はありません。二人で行う操作が依頼されると、ここに並びます。"
   static let emptyNotices = "確かめていないお知らせはありません。"
@@ -132,8 +132,18 @@ enum SupervisorText {
     let left = closing.decisions.values.count { $0 == .leftUnserved }
     return Confirmation(
       question: "\(state.offices.name(state.office))の\(closing.plan.day.warekiWithWeekday)を締めますか。"
+        + stillWaiting(closing.plan)
         + "持ち越し \(kept)件、終了 \(left)件です。締めたあとは取り消せません。",
       verb: "締める", isDestructive: true)
+  }
+
+  /// Said before anything can be decided, and again in the question.
+  static func stillWaiting(_ plan: DayClosing) -> String {
+    plan.waiting == 0 ? "" : "まだ \(plan.waiting)人が待っています。"
+  }
+
+  static func tooEarly(_ plan: DayClosing) -> String {
+    stillWaiting(plan) + "いま締めると応対せずに終わります。Esc で戻れます。"
   }
 
   static func verb(_ state: CounterState) -> String {

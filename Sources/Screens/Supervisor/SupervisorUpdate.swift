@@ -73,6 +73,9 @@ extension SupervisorScreen {
     let known = Set(plan.leftovers.map(\.id))
     let kept = state.closing?.decisions.filter { known.contains($0.key) } ?? [:]
     state.closing = Closing(plan: plan, decisions: kept)
+    if state.page != .closing, plan.waiting > 0 {
+      state.message = .caution(SupervisorText.tooEarly(plan))
+    }
     state.page = .closing
     state.settle()
   }

@@ -86,7 +86,7 @@ public enum DemoBuilder {
       }
       for terminal in crew.terminals(of: offices) { try TerminalRecords.add(terminal, access) }
       try NoticeRecords.add(
-        .other, "研修用のデータベースです。来庁者も職員も架空で、何を試しても本番には影響しません。", access)
+        .other, "研修用です。来庁者も職員も架空で、何を試しても本番には影響しません。", access)
       return Audited((), on: .system, detail: "kind=training")
     }
   }

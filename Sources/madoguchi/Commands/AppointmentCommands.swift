@@ -102,9 +102,11 @@ struct AppointmentListCommand: DeskCommand {
   func report(_ context: CommandContext) throws -> Report {
     let desk = try context.desk(office: office)
     let day = date ?? desk.store.clock().date
-    let found = try AppointmentDesk(desk).open(on: day).first.appointments
+    let open = try AppointmentDesk(desk).open(on: day).first
+    let found = open.appointments
     return Report(
-      text: AppointmentReport.table(found), json: .list(found.map(AppointmentReport.json)))
+      text: AppointmentReport.table(found, open.office),
+      json: .list(found.map(AppointmentReport.json)))
   }
 }
 
@@ -123,13 +125,14 @@ enum AppointmentReport {
     ])
   }
 
-  static func table(_ appointments: [Appointment]) -> String {
+  static func table(_ appointments: [Appointment], _ office: Office) -> String {
     guard !appointments.isEmpty else { return "予約はありません。" }
     return Output.table(
       [["時刻", "列", "状態", "番号", "ID"]]
         + appointments.map {
           [
-            $0.at.clock, $0.queue.text, $0.state.name, $0.number?.description ?? "", $0.id.text,
+            $0.at.clock, office.queue($0.queue)?.name ?? $0.queue.text, $0.state.name,
+            $0.number?.description ?? "", $0.id.text,
           ]
         })
   }

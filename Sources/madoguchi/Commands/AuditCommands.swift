@@ -76,12 +76,14 @@ struct AuditSearchCommand: DeskCommand {
       AuditQuery(
         staff: by.map { StaffID($0) }, actPrefix: act, subject: parsedSubject, from: from,
         to: to, office: office.map { OfficeID($0) }, page: page - 1), purpose: purpose)
+    let offices = try SystemDesk.offices(desk)
     var rows = [["行", "時刻", "職員", "端末", "役所", "操作", "対象", "結果", "詳細"]]
     rows += found.entries.map { entry in
       [
         String(entry.id), entry.at.isoSeconds, entry.staff.text, entry.terminal?.text ?? "",
-        entry.office?.text ?? "", entry.act, "\(entry.subject.kind):\(entry.subject.id)",
-        entry.allowed ? "" : "拒否", entry.detail,
+        entry.office.map { offices.name($0) } ?? "", entry.act,
+        "\(entry.subject.kind):\(entry.subject.id)", entry.allowed ? "" : "拒否",
+        AuditWords.detail(of: entry, offices),
       ]
     }
     return Report(

@@ -41,7 +41,7 @@ struct ExportTicketsCommand: DeskCommand {
 enum TicketsCSV {
   static func text(_ tickets: [Ticket], withRemarks: Bool) -> String {
     var columns = [
-      "ID", "番号", "役所", "列", "日付", "日付（和暦）", "発券", "状態", "段階", "優先", "用件", "窓口", "最初の呼出",
+      "ID", "番号", "役所", "列", "日付", "日付（和暦）", "受付", "状態", "段階", "優先", "用件", "窓口", "最初の呼出",
       "最後の呼出", "応対開始", "終了", "呼出回数", "待ち時間（分）",
     ]
     if withRemarks { columns.append("備考") }

@@ -13,7 +13,7 @@ struct QueueReport {
   }
 
   var report: Report {
-    var rows = [["列", "名前", "受付", "出した数", "受付数", "予約", "数えた数", "待ち", "見込み"]]
+    var rows = [["ID", "列", "受付", "出した数", "受付数", "予約", "数えた数", "待ち", "見込み"]]
     for queue in queues {
       let day = snapshot.days[queue.id] ?? QueueDay()
       let estimate = forecast?.estimate(forNextIn: queue.id)

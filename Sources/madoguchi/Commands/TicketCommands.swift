@@ -5,7 +5,7 @@ import UseCases
 
 struct TicketCommand: CommandGroup {
   static let configuration = CommandConfiguration(
-    commandName: "ticket", abstract: "番号の発券・呼出・操作・一覧。",
+    commandName: "ticket", abstract: "番号の受付・呼出・操作・一覧。",
     subcommands: [
       TicketIssueCommand.self, TicketCallCommand.self, TicketActCommand.self,
       TicketListCommand.self, TicketServicesCommand.self, TicketCountCommand.self,
@@ -106,7 +106,7 @@ struct TicketListCommand: DeskCommand {
     let (tickets, now) = try TicketDesk(desk).list(
       queue: queue.map { QueueID($0) }, state: state)
     return Report(
-      text: TicketReport.table(tickets, at: now),
+      text: TicketReport.table(tickets, at: now, try SystemDesk.offices(desk)),
       json: .list(tickets.map { TicketReport.json($0, at: now) }))
   }
 }

@@ -45,12 +45,16 @@ enum TicketReport {
     return "\(ticket.number) \(ticket.state.name)\(place)"
   }
 
-  static func table(_ tickets: [Ticket], at now: OfficeTime) -> String {
+  static func table(
+    _ tickets: [Ticket], at now: OfficeTime, _ offices: OfficeDirectory
+  ) -> String {
     guard !tickets.isEmpty else { return "番号はありません。" }
-    var rows = [["番号", "状態", "列", "発券", "待ち", "呼出", "窓口", "優先", "ID"]]
+    var rows = [["番号", "状態", "列", "受付", "待ち", "呼出", "窓口", "優先", "ID"]]
     for ticket in tickets {
       rows.append([
-        ticket.number.description, ticket.state.name, ticket.queue.text, ticket.issuedAt.clock,
+        ticket.number.description, ticket.state.name,
+        offices.queue(ticket.queue, in: ticket.office)?.name ?? ticket.queue.text,
+        ticket.issuedAt.clock,
         "\(ticket.waitMinutes(at: now))分", ticket.calls == 0 ? "" : "\(ticket.calls)回",
         ticket.counter.map(String.init) ?? "", ticket.priority.mark, ticket.id.text,
       ])

@@ -29,7 +29,7 @@ enum Entry {
   }
 
   private static func help(_ error: any Error) -> Int32 {
-    Output.result(Madoguchi.fullMessage(for: error))
+    Output.result(UsageWords.help(Madoguchi.fullMessage(for: error)))
     return 0
   }
 
@@ -52,7 +52,9 @@ enum Entry {
   private static func wrongUsage(_ error: any Error) -> DeskFailure {
     if Madoguchi.exitCode(for: error) == .validationFailure {
       return DeskFailure(
-        .usage, "指定が正しくありません。何も実行していません。\n" + Madoguchi.fullMessage(for: error))
+        .usage,
+        "指定が正しくありません。何も実行していません。\n"
+          + UsageWords.japanese(Madoguchi.fullMessage(for: error)))
     }
     return DeskFailure(
       .unexpected,

@@ -1,0 +1,21 @@
+import Domain
+
+/// What the city's settings are called on screen; the files name them by their keys.
+extension CatalogueText {
+  /// The name of a setting; a key that this program does not know is shown as it stands in the file.
+  static func setting(_ key: String) -> String {
+    settingNames.first { SafeText.isSame($0.key, key) }?.name ?? key
+  }
+
+  static let settingNames: [(key: String, name: String)] = [
+    ("exempt.table", "無料になる証明"), ("okuyami.slots", "おくやみ予約の枠"),
+    ("okuyami.lead", "おくやみ予約の締切"), ("okuyami.booking", "おくやみ予約の方法"),
+    ("office.list", "窓口の一覧と時間"), ("saturday.services", "土曜の取り扱い"),
+    ("room.rules", "施設の規則"), ("org.routing", "手続の窓口"),
+    ("card.continue.days", "カード継続の日数"), ("deadline.jidou15.roll", "15日特例の繰延べ"),
+    ("age.seal15", "印鑑登録の15歳"), ("shomei.twoPerson", "照合する証明"),
+    ("retention.documents", "文書の保存年限"), ("protect.scope", "抑止の連携の範囲"),
+    ("shiensochi.text", "上席呼出の言葉"), ("mynum.segment", "個人番号の網"),
+    ("import.netdesmart", "QRの形式"),
+  ]
+}
