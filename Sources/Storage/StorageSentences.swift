@@ -127,6 +127,14 @@ enum StorageSentences {
         + "データベースと控えを保全し、管理者に知らせてください（madoguchi audit verify で確かめられます）。")
   }
 
+  /// What a clerk reads of it: what is wrong, and what to do.
+  static func clockSetBack(to now: OfficeTime, seconds: Int) -> String {
+    let minutes = (seconds + 59) / 60
+    let length = minutes < 120 ? "\(minutes)分" : "\(minutes / 60)時間"
+    return "この計算機の時計が約\(length)戻り、いま \(now.date.short) \(now.clock) を指しています。"
+      + "時計が直るまで、受付の時刻・順番・待ち時間は正しくありません。管理者に時計の確認を頼んでください。番号の重複は起きません。"
+  }
+
   static func noAuditKey(_ path: String) -> DeskFailure {
     DeskFailure(
       .databaseUnusable,

@@ -44,7 +44,9 @@ public struct HomeDesk {
         waiting: line.count,
         longestMinutes: line.oldest.map { max(0, access.now.seconds(since: $0)) / 60 },
         approvals: decides ? try SummaryQueries.approvals(office: place.office, access) : 0,
-        notices: leads ? try NoticeRecords.unseen(access) : [],
+        notices: try NoticeRecords.unseen(access).filter {
+          leads || $0.concernsEverybody(at: access.now)
+        },
         isFirstUse: try SummaryQueries.isNewcomer(access))
     }
   }

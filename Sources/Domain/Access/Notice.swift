@@ -29,6 +29,12 @@ public struct Notice: Equatable, Identifiable, Sendable {
     }
   }
 
+  /// Whether everybody at a counter sees it, not only whoever acknowledges it: a clock that is wrong
+  /// today makes the times wrong that all of them read.
+  public func concernsEverybody(at now: OfficeTime) -> Bool {
+    kind == .clock && at.date == now.date
+  }
+
   public init(id: Int, at: OfficeTime, kind: Kind, text: String, acknowledged: Bool = false) {
     self.id = id
     self.at = at

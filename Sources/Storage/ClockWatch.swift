@@ -1,0 +1,28 @@
+import Domain
+
+/// Notices when the host's clock was set back: what is written then stands before what happened
+/// earlier, and waits, places and the order of the log are wrong from there on.
+enum ClockWatch {
+  /// Seconds that clocks are corrected by without anybody's doing.
+  static let toleranceSeconds = 120
+
+  /// Seconds that `now` stands before the last event in the log; nil when time goes on as it should.
+  /// The row that is written next stands at the new time, so that it is said once.
+  static func secondsBack(at now: OfficeTime, _ sql: any SQLSession) throws -> Int? {
+    guard let row = try sql.row("SELECT at FROM audit ORDER BY id DESC LIMIT 1"),
+      let last = OfficeTime(iso: row.text(0))
+    else { return nil }
+    let back = last.seconds(since: now)
+    return back > toleranceSeconds ? back : nil
+  }
+
+  /// Says so when the clock was set back since the last event.
+  ///
+  /// - Returns: what the audit row adds.
+  static func notice(_ access: borrowing WriteAccess) throws -> String {
+    guard let back = try secondsBack(at: access.now, access.sql) else { return "" }
+    try NoticeRecords.add(
+      .clock, StorageSentences.clockSetBack(to: access.now, seconds: back), access)
+    return " clock-back=\(back)"
+  }
+}
