@@ -6,7 +6,7 @@ import UseCases
 /// A fresh 研修 database in a folder of its own, and who works on it.
 final class Trial {
   static let date = "2026-11-24"
-  static let minute = "10:07"
+  static let minute = "15:40"
   static let office = OfficeID("nakahara")
   static let section = SectionID("resident")
   /// Two queues of the same section: together they hold more than the 999 numbers of one.
@@ -49,7 +49,7 @@ final class Trial {
     return account
   }
 
-  /// 10:07 of the demonstration's day, or the same time so many days later.
+  /// 15:40 of the demonstration's day, or the same time so many days later.
   static func time(daysLater days: Int = 0) -> OfficeTime {
     let start = OfficeTime(iso: "\(date)T\(minute)") ?? OfficeTime(unixSeconds: 0)
     return start.adding(seconds: days * 86_400)

@@ -11,10 +11,15 @@ extension QueueDesk.View {
     let queue = snapshot.office.queue(ticket.queue)?.name ?? ticket.queue.text
     return DetailPane(
       title: "\(ticket.number)  \(queue)",
-      lines: facts(ticket, snapshot) + possibilities(ticket, state))
+      lines: facts(ticket, snapshot, isWaitBeside: state.isWaitBeside)
+        + possibilities(ticket, state))
   }
 
-  private static func facts(_ ticket: Ticket, _ snapshot: DeskSnapshot) -> [DetailPane.Line] {
+  /// - Parameter isWaitBeside: whether the row of the list says when it was given and how long the
+  ///   wait is; saying it twice is one more place that each move would have to send.
+  private static func facts(
+    _ ticket: Ticket, _ snapshot: DeskSnapshot, isWaitBeside: Bool
+  ) -> [DetailPane.Line] {
     let now = snapshot.at
     func moment(_ time: OfficeTime) -> String { Words.moment(time, seenAt: now) }
     var lines: [DetailPane.Line] = [
@@ -22,10 +27,7 @@ extension QueueDesk.View {
       .init("状態", status(ticket, snapshot)),
       .init("段階", ticket.stage.name),
       .init("優先", ticket.priority.name + (ticket.givesWay ? "  次の方に先を譲っています" : "")),
-      .init(
-        "受付",
-        "\(moment(ticket.issuedAt))  待ち \(Words.minutes(ticket.waitMinutes(at: now)))"
-          + (ticket.bookedAt.map { "  予約 \(moment($0))" } ?? "")),
+      arrival(ticket, isWaitBeside: isWaitBeside, at: now),
     ]
     // Always there, so that nothing below moves from one number to the next.
     let called = ticket.calledAt.map { "\(moment($0))  \(ticket.calls)回" }
@@ -40,6 +42,18 @@ extension QueueDesk.View {
     let remark = SafeText.line(ticket.remark, columns: 400)
     lines.append(.init("備考", remark.isEmpty ? "-" : remark))
     return lines
+  }
+
+  private static func arrival(
+    _ ticket: Ticket, isWaitBeside: Bool, at now: OfficeTime
+  ) -> DetailPane.Line {
+    let booked = ticket.bookedAt.map { Words.moment($0, seenAt: now) }
+    if isWaitBeside { return .init("予約", booked ?? "-") }
+    return .init(
+      "受付",
+      "\(Words.moment(ticket.issuedAt, seenAt: now))"
+        + "  待ち \(Words.minutes(ticket.waitMinutes(at: now)))"
+        + (booked.map { "  予約 \($0)" } ?? ""))
   }
 
   private static func status(_ ticket: Ticket, _ snapshot: DeskSnapshot) -> String {
@@ -96,6 +110,8 @@ extension QueueDesk.View {
 }
 
 extension QueueDesk.State {
+  fileprivate var isWaitBeside: Bool { isWide && !ownIsSelected && list == .waiting }
+
   /// The ticket an open form is about.
   var sheetTicket: Ticket? { sheet?.ticket.flatMap { snapshot?.ticket($0) } }
 }
