@@ -249,6 +249,15 @@ import Testing
     #expect(try verdict() == false)
   }
 
+  /// The first one's file is gone when the third looks for a name.
+  @Test func aDayMayHaveManySnapshots() throws {
+    for number in 1...5 {
+      try take(ResidentSample.people + [ResidentSample.line("200\(number)", "新 人", "シン")])
+      #expect(try find("シン") == ["200\(number)"])
+    }
+    #expect(try registerFiles.count == 1)
+  }
+
   @Test func anOlderSnapshotIsRefused() throws {
     try take()
     #expect(failure { try take(asOf: "2026-11-19") }?.code.text == "register-older")

@@ -7,6 +7,11 @@ enum RegisterRecords {
     Set(try access.sql.rows("SELECT person FROM person_stop").map { $0.text(0) })
   }
 
+  /// Every name a register file ever had: none is given twice.
+  static func files(_ access: borrowing ReadAccess) throws -> Set<String> {
+    Set(try access.sql.rows("SELECT file FROM register_snapshot").map { $0.text(0) })
+  }
+
   /// Makes a file the register from this transaction on.
   static func use(
     _ file: String, asOf: CivilDate, people: Int, digest: String, _ access: borrowing WriteAccess

@@ -8,14 +8,19 @@ final class RegisterBuilder {
   private let glyphs: GlyphTable
   /// Stopped by an earlier snapshot or by us, whatever this file says.
   private let stopped: Set<String>
+  /// Of registers before, their files long gone.
+  private let usedNames: Set<String>
   private let engine: SQLiteEngine
   private var rows = RegisterWriting()
 
   private var path: String { Self.path(files) }
   private static func path(_ files: DatabaseFiles) -> String { files.registerStem + "building" }
 
-  init(_ files: DatabaseFiles, glyphs: GlyphTable, stopped: Set<String>) throws {
+  init(
+    _ files: DatabaseFiles, glyphs: GlyphTable, stopped: Set<String>, usedNames: Set<String>
+  ) throws {
     self.files = files
+    self.usedNames = usedNames
     self.glyphs = glyphs
     self.stopped = stopped
     DatabaseFiles.removeDatabase(at: Self.path(files))
@@ -86,7 +91,7 @@ final class RegisterBuilder {
     let stem = RegisterFiles.stem(files)
     for number in 1...9_999 {
       let name = stem + TicketRecords.compact(asOf) + "-\(number)"
-      if access(files.folder + "/" + name, F_OK) != 0 { return name }
+      if !usedNames.contains(name), access(files.folder + "/" + name, F_OK) != 0 { return name }
     }
     throw StorageSentences.cannotCreate(files.registerStem)
   }

@@ -33,11 +33,15 @@ extension Store {
     do {
       let turn = try WriteLock(path: files.registerTurn, waitMilliseconds: 0)
       return try turn.around {
-        let (before, stops) = try refresh(allowed) { access in
-          (try ResidentQueries.snapshot(access.sql), try RegisterRecords.stops(access))
+        let (before, stops, names) = try refresh(allowed) { access in
+          (
+            try ResidentQueries.snapshot(access.sql), try RegisterRecords.stops(access),
+            try RegisterRecords.files(access)
+          )
         }
         try RegisterFiles.sweep(files, keeping: before?.file)
-        let builder = try RegisterBuilder(files, glyphs: glyphs, stopped: stops)
+        let builder = try RegisterBuilder(
+          files, glyphs: glyphs, stopped: stops, usedNames: names)
         do {
           let build = try builder.build(after: before, feed)
           let last = RegisterImport(
