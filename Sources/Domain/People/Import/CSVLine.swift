@@ -4,7 +4,12 @@ enum CSVLine {
   static func fields(_ bytes: ArraySlice<UInt8>) -> [String]? {
     // All of it at once: what is checked already is decoded without further thought.
     guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
-    return bytes.withUnsafeBufferPointer { fields($0) }
+    return fields(repaired: bytes)
+  }
+
+  /// The same of bytes in any encoding that keeps ASCII; what is no UTF-8 is not itself.
+  static func fields(repaired bytes: ArraySlice<UInt8>) -> [String]? {
+    bytes.withUnsafeBufferPointer { fields($0) }
   }
 
   private static func fields(_ bytes: UnsafeBufferPointer<UInt8>) -> [String]? {

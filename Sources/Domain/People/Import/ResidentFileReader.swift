@@ -55,8 +55,11 @@ public struct ResidentFileReader: Sendable {
       return .rejected(ResidentRejection(line: line, reason: "行が長すぎます。"))
     }
     guard let decoder else { return layout.line(content, line) }
+    guard !Self.isOtherwiseUTF8(content) else {
+      return layout.unread(content, line, "この行だけ文字コードが UTF-8 です。見出しは CP932 です。")
+    }
     guard let text = decoder(content) else {
-      return .rejected(ResidentRejection(line: line, reason: "文字コードが CP932 ではありません。"))
+      return layout.unread(content, line, "文字コードが CP932 ではありません。")
     }
     return layout.line(text[...], line)
   }
@@ -73,6 +76,12 @@ public struct ResidentFileReader: Sendable {
   private static func trimmed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> ArraySlice<UInt8> {
     let hasReturn = end > start && bytes[end - 1] == 0x0D
     return bytes[min(start, end)..<(hasReturn ? end - 1 : end)]
+  }
+
+  /// Most of UTF-8 can be read as CP932 too, as other characters. The other way round hardly ever:
+  /// kana and kanji of CP932 are no characters of three bytes.
+  private static func isOtherwiseUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.contains { $0 >= 0xE0 } && isUTF8(bytes)
   }
 
   private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -41,7 +41,7 @@ struct ResidentLayout {
       return reject(number, "使えない文字（制御文字）が入っています。", CSVLine.fields(bytes))
     }
     guard let fields = CSVLine.fields(bytes) else {
-      return reject(number, "UTF-8 の CSV として読めません（文字コードか引用符の誤り）。", nil)
+      return unread(bytes, number, "UTF-8 の CSV として読めません（文字コードか引用符の誤り）。")
     }
     guard fields.count == count else {
       return reject(
@@ -53,6 +53,12 @@ struct ResidentLayout {
       return reject(number, reading.reason ?? "", fields)
     }
     return .record(record, line: number)
+  }
+
+  /// A line whose characters mean nothing: its number and its 支援措置 are ASCII in every encoding, and
+  /// its commas stand where they stand.
+  func unread(_ bytes: ArraySlice<UInt8>, _ number: Int, _ reason: String) -> ResidentLine {
+    reject(number, reason, CSVLine.fields(repaired: bytes))
   }
 
   /// A line that would have stopped somebody still does.
