@@ -143,10 +143,15 @@ final class TmuxTerminal {
 
   // MARK: The process
 
-  func signal(_ number: Int32) throws {
-    guard let pid = pid_t(try written("pid", Deadline())), kill(pid, number) == 0 else {
-      throw SmokeFailure("no process to signal")
+  func process() throws -> pid_t {
+    guard let pid = pid_t(try written("pid", Deadline())) else {
+      throw SmokeFailure("no process")
     }
+    return pid
+  }
+
+  func signal(_ number: Int32) throws {
+    guard kill(try process(), number) == 0 else { throw SmokeFailure("no process to signal") }
   }
 
   /// Waits for the end of the program.
