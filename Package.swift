@@ -81,6 +81,7 @@ let package = Package(
         .embedInCode("Migrations/0005-calendar.sql"),
         .embedInCode("Migrations/0006-offices.sql"),
         .embedInCode("Migrations/0007-requests.sql"),
+        .embedInCode("Migrations/0008-slots.sql"),
       ],
       swiftSettings: strict),
 

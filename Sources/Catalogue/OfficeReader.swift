@@ -98,6 +98,7 @@ struct OfficeReader {
   private mutating func queue(_ value: YAMLValue, _ ids: inout UniqueIDs) -> ServiceQueue? {
     let known = [
       "id", "name", "prefix", "targetMinutes", "callLimit", "services", "dailyQuota", "countOnly",
+      "appointments",
     ]
     guard let fields = yaml.fields(value, known: known) else { return nil }
     let id = ids.queue(&yaml, fields)
@@ -110,10 +111,20 @@ struct OfficeReader {
       yaml.number($0, in: 1...TicketNumber.last)
     }
     let countOnly = fields.values["countOnly"] == nil ? nil : yaml.flag(fields, "countOnly")
+    let places = fields.values["appointments"].flatMap { slots($0) }
     guard let id else { return nil }
     return ServiceQueue(
       id: QueueID(id), name: name ?? "", prefix: prefix ?? "", targetMinutes: target ?? 0,
-      callLimit: limit ?? 0, services: services, dailyQuota: quota, countOnly: countOnly ?? false)
+      callLimit: limit ?? 0, services: services, dailyQuota: quota, countOnly: countOnly ?? false,
+      slots: places)
+  }
+
+  private mutating func slots(_ value: YAMLValue) -> BookingSlots? {
+    guard let fields = yaml.fields(value, known: ["minutes", "capacity"]) else { return nil }
+    let minutes = yaml.number(fields, "minutes", in: 5...240)
+    let capacity = yaml.number(fields, "capacity", in: 1...99)
+    guard let minutes, let capacity else { return nil }
+    return BookingSlots(minutes: minutes, capacity: capacity)
   }
 
   private mutating func service(_ value: YAMLValue, _ ids: inout UniqueIDs) -> Service? {

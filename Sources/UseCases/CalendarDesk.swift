@@ -30,6 +30,19 @@ public struct CalendarDesk {
     }.first
   }
 
+  /// When each queue of this office takes people, and the calendar that is asked.
+  public func openings() throws -> (hours: [QueueID: OpeningRule], calendar: CityCalendar) {
+    try desk.open(.calendarView, of: .calendar) { access in
+      let calendar = CityCalendar(
+        holidays: HolidayCalendar(imported: try HolidayRecords.all(access)))
+      let office = try OfficeDetailRecords.directory(access).office(desk.place.office)
+      let rules = (office?.queues ?? []).map {
+        ($0.id, office?.detail.hours(of: $0.id)?.rule ?? .usual)
+      }
+      return (Dictionary(rules, uniquingKeysWith: { first, _ in first }), calendar)
+    }.first
+  }
+
   /// Takes a table of holidays in; the same table twice changes nothing.
   public func importHolidays(_ table: HolidayTable) throws -> ImportReport {
     try desk.write(.calendarImport, purpose: .administration) { access in

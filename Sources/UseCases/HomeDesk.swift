@@ -9,13 +9,16 @@ public struct DeskSummary: Equatable, Sendable {
   /// Requests somebody at this office could decide.
   public var approvals: Int
   public var notices: [Notice]
+  /// Who is called to, or served at, this person's counter.
+  public var atCounter: TicketNumber?
   /// Whether this person never did anything with a ticket yet.
   public var isFirstUse: Bool
 
   public init(
     waiting: Int = 0, longestMinutes: Int? = nil, approvals: Int = 0, notices: [Notice] = [],
-    isFirstUse: Bool = false
+    atCounter: TicketNumber? = nil, isFirstUse: Bool = false
   ) {
+    self.atCounter = atCounter
     self.waiting = waiting
     self.longestMinutes = longestMinutes
     self.approvals = approvals
@@ -46,6 +49,9 @@ public struct HomeDesk {
         approvals: decides ? try SummaryQueries.approvals(office: place.office, access) : 0,
         notices: try NoticeRecords.unseen(access).filter {
           leads || $0.concernsEverybody(at: access.now)
+        },
+        atCounter: try access.actor.counter.flatMap {
+          try SummaryQueries.atCounter($0, office: place.office, access)
         },
         isFirstUse: try SummaryQueries.isNewcomer(access))
     }

@@ -165,4 +165,52 @@ import Testing
       #expect(!ScreenTextRules.holdsControls(pilot.frame.text), "seed \(seed), step \(step)")
     }
   }
+
+  // MARK: What the form says at once
+
+  private static func withHours() -> SupervisorHand<AppointmentsScreen> {
+    let hours = OpeningHours(opens: 510, closes: 1_020).map { OpeningRule.weekdays($0) }
+    let queues = QueueDeskDay.office.queues.map(\.id)
+    var hand = SupervisorHand(
+      AppointmentsScreen.self,
+      AppointmentsScreen.State(
+        actor: QueueDeskDay.actor(.reception, .supervisor), place: QueueDeskDay.place,
+        hours: Dictionary(
+          queues.compactMap { queue in hours.map { (queue, $0) } },
+          uniquingKeysWith: { first, _ in first }),
+        calendar: CityCalendar(holidays: HolidayCalendar(imported: []))))
+    hand.send(
+      .loaded(
+        appointments, office: QueueDeskDay.office, day: QueueDeskDay.now.date,
+        at: QueueDeskDay.now))
+    return hand
+  }
+
+  @Test func aClosedTimeIsRefusedAsSoonAsItIsLeft() {
+    var hand = Self.withHours()
+    hand.press(.function(3), .enter, .enter)
+    hand.type("1830")
+    hand.press(.enter)
+    #expect(hand.state.form?.errors["time"]?.contains("開いていません") == true)
+    #expect(hand.effects.isEmpty)
+    hand.press(.up, .backspace, .backspace, .backspace, .backspace)
+    hand.type("1430")
+    hand.press(.enter)
+    #expect(hand.state.form?.errors["time"] == nil)
+  }
+
+  @Test func anotherQueueSaysWhatItDrops() {
+    var hand = Self.hand()
+    hand.press(.function(3), .enter, .enter, .enter)
+    hand.type(" ")
+    let dropped = hand.state.form?.checked("services").count
+    #expect(dropped == 1)
+    hand.press(.up, .up, .up)
+    if hand.state.form?.focusedID != "queue" { hand.press(.up) }
+    hand.press(.right)
+    hand.type(" ")
+    #expect(hand.state.form?.checked("services").isEmpty == true)
+    #expect(hand.message?.kind == .caution)
+    #expect(hand.message?.text.contains("外しました") == true)
+  }
 }

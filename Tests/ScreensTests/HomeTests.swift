@@ -204,4 +204,15 @@ import Testing
       &state, .failed(DeskFailure(.databaseBusy, "件数を読み込めませんでした。表示は少し前のものです。")))
     FramePictures.expect(HomeScreen.self, state, named: "Home-stale")
   }
+
+  @Test func whoWasLeftAtTheCounterIsSaidFirst() throws {
+    let desk = Desk()
+    desk.summary.atCounter = TicketNumber(prefix: "A", sequence: 94)
+    desk.summary.isFirstUse = true
+    let pilot = pilot(
+      State(session: try FramePictures.session(.reception, .examiner, counter: 4)), desk)
+    pilot.expectText("4番窓口に A094 が残っています").expectNoText("はじめに:")
+    desk.summary.atCounter = nil
+    pilot.send(.doorbell).expectNoText("残っています").expectText("はじめに:")
+  }
 }

@@ -72,6 +72,11 @@ import UseCases
     #expect(try list().map(\.state) == [.booked])
     // What happened stays on record, under the number that was given.
     #expect(try office.now(ticket.id, clerk)?.state == .left)
+    // Nobody came and nobody left: the day's figures know nothing of it.
+    let figures = try SupervisionDesk(office.command(.chief)).open().first
+    #expect(figures.today.left == 0)
+    #expect(figures.today.visits == 0)
+    #expect(figures.queues.allSatisfy { $0.left == 0 })
     let again = try desk.checkIn(booked.id)
     #expect(again.number.sequence == ticket.number.sequence + 1)
     #expect(again.rankAt == ticket.rankAt)

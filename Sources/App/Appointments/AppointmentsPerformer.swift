@@ -8,9 +8,11 @@ extension Workplace {
     guard let post else { return signIn() }
     let book = AppointmentBook(AppointmentDesk(try officeDesk()))
     let tickets = TicketDesk(try officeDesk())
+    let (hours, calendar) = try CalendarDesk(try officeDesk()).openings()
     return Mounted(
       AppointmentsScreen.self,
-      state: AppointmentsScreen.State(actor: post.session.actor, place: post.desk.place)
+      state: AppointmentsScreen.State(
+        actor: post.session.actor, place: post.desk.place, hours: hours, calendar: calendar)
     ) { [self] effect in
       perform(AppointmentsScreen.Action.failed) {
         switch effect {

@@ -19,7 +19,8 @@ extension Workplace {
                 HomeScreen.Summary(
                   waiting: summary.waiting, longestWait: summary.longestMinutes,
                   approvals: summary.approvals, notices: summary.notices,
-                  drafts: try DraftDesk(own).own(), isFirstUse: summary.isFirstUse)))
+                  drafts: try DraftDesk(own).own(), atCounter: summary.atCounter,
+                  isFirstUse: summary.isFirstUse)))
           ]
         }
       case .open(let destination):

@@ -78,13 +78,16 @@ public struct ServiceQueue: Equatable, Identifiable, Sendable {
   public var dailyQuota: Int?
   /// Its visits are only counted: nobody gets a slip, nobody is called.
   public var countOnly: Bool
+  /// Nil: any number of appointments at any time.
+  public var slots: BookingSlots?
   public var intake: QueueIntake
 
   public init(
     id: QueueID, name: String, prefix: String, targetMinutes: Int, callLimit: Int,
     services: [Service], dailyQuota: Int? = nil, countOnly: Bool = false,
-    intake: QueueIntake = QueueIntake()
+    slots: BookingSlots? = nil, intake: QueueIntake = QueueIntake()
   ) {
+    self.slots = slots
     self.id = id
     self.name = name
     self.prefix = prefix

@@ -98,7 +98,11 @@ public struct Appointment: Equatable, Identifiable, Sendable {
     let asked =
       rule.hours(on: at.date, calendar).map { "\(day) の受付は \($0.text) です。\(at.clock) には開いていません。" }
       ?? "\(day) は\(calendar.rest(on: at.date).map { "\($0.name)で" } ?? "")閉まっています。"
-    let later = rule.openDays(from: at.date.adding(days: 1), count: 1, calendar).first
+    // Before the counters open it is still that day.
+    let opensLater =
+      rule.hours(on: at.date, calendar).map { at.secondOfDay < $0.opens * 60 } ?? false
+    let from = opensLater ? at.date : at.date.adding(days: 1)
+    let later = rule.openDays(from: from, count: 1, calendar).first
     let next = later.flatMap { day in
       rule.hours(on: day, calendar).map { "次に開くのは\(day.warekiWithWeekday) \($0.text) です。" }
     }

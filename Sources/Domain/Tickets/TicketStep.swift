@@ -61,6 +61,10 @@ public enum TicketStep: String, CaseIterable, Sendable {
   /// Nil when the step is impossible from that state.
   public func outcome(from state: TicketState) -> Outcome? { Self.table[state]?[self] }
 
+  /// What is done as a rule, first; the rest follows from the screens.
+  private static let usual: [TicketStep] =
+    [.start, .finish, .hold, .resume, .call, .transfer, .withdraw]
+
   /// Why the step cannot be taken now, in a sentence; nil when it can.
   public func refusal(number: TicketNumber, state: TicketState) -> DeskFailure? {
     if outcome(from: state) != nil { return nil }
@@ -68,7 +72,7 @@ public enum TicketStep: String, CaseIterable, Sendable {
       return DeskFailure(
         .alreadyCalled, "\(number) はすでに呼び出されています。一覧を確かめてください。何も変更していません。")
     }
-    let possible = Self.allCases.filter { $0.outcome(from: state) != nil }.map(\.name)
+    let possible = Self.usual.filter { $0.outcome(from: state) != nil }.prefix(3).map(\.name)
     let hint =
       possible.isEmpty
       ? "この番号はもう終わっています。"

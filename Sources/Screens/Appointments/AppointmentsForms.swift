@@ -34,11 +34,17 @@ extension AppointmentsScreen.State {
     form.choice(Field.queue).flatMap { office?.queue(QueueID($0)) }
   }
 
-  /// Another queue has other services.
-  func offerServices(_ form: inout Form) {
-    guard let index = form.fields.firstIndex(where: { $0.id == Field.services }) else { return }
+  /// Another queue has other services, and other hours.
+  ///
+  /// - Returns: the names of the services that were checked and are not offered there.
+  func offerServices(_ form: inout Form) -> [String] {
+    guard let index = form.fields.firstIndex(where: { $0.id == Field.services }) else { return [] }
+    let checked = form.checked(Field.services)
+    let names = (office?.queues ?? []).flatMap(\.services).filter { checked.contains($0.id.text) }
     form.fields[index].widget = .checklist(Checklist(options: options(chosen(form))))
     arrangeQuantities(&form)
+    if !form.text(Field.time).isEmpty { form.setError(fault(Field.time, form), for: Field.time) }
+    return names.map { SafeText.line($0.name, columns: 30) }
   }
 
   func arrangeQuantities(_ form: inout Form) {
@@ -58,10 +64,24 @@ extension AppointmentsScreen.State {
       guard let time = Self.time(text) else { return AppointmentsText.timeWrong }
       guard let now, let moment = date(form).flatMap({ OfficeTime(date: $0, secondOfDay: time) })
       else { return nil }
-      return Appointment.bookingRefusal(for: moment, now: now)?.message
+      return
+        (Appointment.bookingRefusal(for: moment, now: now) ?? closedRefusal(form, moment))?.message
     case Field.remark: return MyNumberGuard.refusal(of: text)?.message
     default: return nil
     }
+  }
+
+  /// Asked as soon as the time is left, and again by the transaction. Who has a place is known here
+  /// of the day in sight alone.
+  private func closedRefusal(_ form: Form, _ moment: OfficeTime) -> DeskFailure? {
+    guard let queue = chosen(form) else { return nil }
+    let taken = appointments.filter { $0.queue == queue.id && $0.state != .cancelled }.map(\.at)
+    guard let calendar, let rule = hours[queue.id] else {
+      return Appointment.fullRefusal(for: moment, in: queue, taken: taken, within: nil)
+    }
+    return Appointment.closedRefusal(for: moment, rule, calendar)
+      ?? Appointment.fullRefusal(
+        for: moment, in: queue, taken: taken, within: rule.hours(on: moment.date, calendar))
   }
 
   func booking(_ form: Form) -> [AppointmentsScreen.Effect] {

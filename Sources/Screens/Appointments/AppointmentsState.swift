@@ -16,7 +16,16 @@ extension AppointmentsScreen {
     var issued: Issued?
     var table = TableState<AppointmentID>()
 
-    public init(actor: Actor, place: Place) {
+    /// When each queue takes people; what is not known is left to the transaction.
+    public let hours: [QueueID: OpeningRule]
+    public let calendar: CityCalendar?
+
+    public init(
+      actor: Actor, place: Place, hours: [QueueID: OpeningRule] = [:],
+      calendar: CityCalendar? = nil
+    ) {
+      self.hours = hours
+      self.calendar = calendar
       self.actor = actor
       self.place = place
     }

@@ -30,6 +30,10 @@ enum AppointmentsText {
   static let dateWrong = "日として読めません。2026-12-01 か R8.12.1 のように入れてください。"
   static let timeWrong = "時刻として読めません。10:30 のように入れてください。"
 
+  static func dropped(_ names: [String]) -> String {
+    "列を替えたので、用件（\(names.joined(separator: "、"))）を外しました。その列の用件を選び直してください。"
+  }
+
   static func notHere(_ appointment: Appointment) -> String {
     "\(appointment.at.clock) の予約は「\(appointment.state.name)」で、来庁を受け付けていません。"
   }

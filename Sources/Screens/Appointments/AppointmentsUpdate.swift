@@ -67,10 +67,17 @@ extension AppointmentsScreen {
     state.message = nil
     switch event {
     case .changed(_, let field):
-      if field == Field.queue { state.offerServices(&form) }
+      if field == Field.queue {
+        let dropped = state.offerServices(&form)
+        if !dropped.isEmpty { state.message = .caution(AppointmentsText.dropped(dropped)) }
+      }
       if field == Field.services { state.arrangeQuantities(&form) }
     case .left(_, let field):
       form.setError(state.fault(field, form), for: field)
+      // Another day has other hours.
+      if field == Field.date, !form.text(Field.time).isEmpty {
+        form.setError(state.fault(Field.time, form), for: Field.time)
+      }
     case .cancelled:
       state.form = nil
       return []

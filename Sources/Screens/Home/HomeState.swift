@@ -28,13 +28,16 @@ extension HomeScreen {
     public var notices: [Notice]
     /// This person's half-typed forms.
     public var drafts: [Draft]
+    /// Who is called to, or served at, the counter of this terminal.
+    public var atCounter: TicketNumber?
     /// This person never served anybody yet: the two keys to begin with are shown.
     public var isFirstUse: Bool
 
     public init(
       waiting: Int = 0, longestWait: Int? = nil, approvals: Int = 0, notices: [Notice] = [],
-      drafts: [Draft] = [], isFirstUse: Bool = false
+      drafts: [Draft] = [], atCounter: TicketNumber? = nil, isFirstUse: Bool = false
     ) {
+      self.atCounter = atCounter
       self.waiting = waiting
       self.longestWait = longestWait
       self.approvals = approvals

@@ -52,6 +52,10 @@ enum HomeText {
   private static let refusalColumns = 54
   private static let manyMay = "あなたの役割では開けません。押すと、だれの権限か出ます。"
 
+  static func atCounter(_ number: TicketNumber, _ counter: CounterNumber) -> String {
+    "\(counter)番窓口に \(number) が残っています。F2 で窓口を開くと続けられます。"
+  }
+
   /// The two keys to begin with.
   static func beginning(_ destinations: [HomeScreen.Destination]) -> String {
     let keys = destinations.compactMap { place in

@@ -62,11 +62,10 @@ extension HomeScreen {
     body.put(
       TextLayout.truncated(who(state), to: body.columns - 2, ambiguous: body.ambiguous), row: 1,
       column: 1, style: .dim)
-    if state.summary?.isFirstUse == true {
+    if let line = headLine(state) {
       body.put(
-        TextLayout.truncated(
-          HomeText.beginning(state.beginnings), to: body.columns - 2, ambiguous: body.ambiguous),
-        row: 2, column: 1, style: .bold)
+        TextLayout.truncated(line, to: body.columns - 2, ambiguous: body.ambiguous), row: 2,
+        column: 1, style: .bold)
     }
     var list = Rect(
       row: HomeLayout.headRows, column: 0, rows: body.rows - HomeLayout.headRows,
@@ -80,6 +79,14 @@ extension HomeScreen {
     }
     return Table(columns: HomeText.columns, rows: state.rows, emptyText: "").draw(
       state.table, into: &body, rect: list)
+  }
+
+  /// What matters before anything is chosen: somebody at the counter, or where to begin.
+  private static func headLine(_ state: State) -> String? {
+    if let number = state.summary?.atCounter, let counter = state.session.counter {
+      return HomeText.atCounter(number, counter)
+    }
+    return state.summary?.isFirstUse == true ? HomeText.beginning(state.beginnings) : nil
   }
 
   private static func who(_ state: State) -> String {

@@ -31,6 +31,18 @@ public enum SummaryQueries {
       [.text(access.now.isoSeconds), .text(office.text), .text(access.actor.staff.text)])
   }
 
+  /// Whom a counter called or serves; nil: nobody stands there.
+  public static func atCounter(
+    _ counter: CounterNumber, office: OfficeID, _ access: borrowing ReadAccess
+  ) throws -> TicketNumber? {
+    try access.sql.row(
+      """
+      SELECT t.prefix, t.sequence FROM ticket_call c JOIN ticket t ON t.id = c.ticket
+      WHERE c.office = ? AND c.counter = ? AND c.ended_at IS NULL
+      """, [.text(office.text), .integer(counter)]
+    ).flatMap { TicketNumber(prefix: $0.text(0), sequence: $0.int(1)) }
+  }
+
   /// Whether the reader never took a step with any ticket.
   public static func isNewcomer(_ access: borrowing ReadAccess) throws -> Bool {
     try access.sql.row(

@@ -8,8 +8,10 @@ public enum SupervisionQueries {
     let today = access.now.date
     let desk = try DeskQueries.snapshot(
       office: office, section: nil, counter: nil, estimating: true, access)
+    let mistaken = try takenBack(office.id, today, access)
     let tickets = try DeskQueries.list(
-      office: office.id, queue: nil, state: nil, day: today, access)
+      office: office.id, queue: nil, state: nil, day: today, access
+    ).filter { !mistaken.contains($0.id) }
     let todays = tickets.filter { $0.day == today }
     let handed = try transferredOut(office.id, today, access)
     let forecast = desk.forecast()
@@ -33,6 +35,18 @@ public enum SupervisionQueries {
         transferred: handed.values.reduce(0, +)),
       approvals: try RequestRecords.pending(office: office.id, access),
       notices: try NoticeRecords.unseen(access))
+  }
+
+  /// Numbers of a check-in that was a mistake: nobody came for them, and nobody left.
+  private static func takenBack(
+    _ office: OfficeID, _ day: CivilDate, _ access: borrowing ReadAccess
+  ) throws -> Set<TicketID> {
+    Set(
+      try access.sql.rows(
+        """
+        SELECT ticket FROM ticket_event WHERE office = ? AND step = 'undo-check-in' AND at >= ?
+        """, [.text(office.text), .text(day.iso)]
+      ).map { TicketID($0.text(0)) })
   }
 
   private static func transferredOut(

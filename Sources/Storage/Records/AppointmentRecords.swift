@@ -27,21 +27,39 @@ public enum AppointmentRecords {
       RETURNING last_sequence
       """, [.text(order.office.text), .text(moment.date.iso)])
     let id = AppointmentID("\(order.office)-\(TicketRecords.compact(moment.date))-Y\(sequence)")
-    try sql.execute(
-      """
-      INSERT INTO appointment (id, office, queue, day, booked_at, remark, state, made_by, made_at)
-      VALUES (?, ?, ?, ?, ?, ?, 'booked', ?, ?)
-      """,
-      [
-        .text(id.text), .text(order.office.text), .text(order.queue.text),
-        .text(moment.date.iso), .text(moment.isoSeconds), .text(order.remark),
-        .text(access.actor.staff.text), .text(access.now.isoSeconds),
-      ])
+    try insert(id, order, moment, opening.rule.hours(on: moment.date, opening.calendar), access)
     let appointment = Appointment(
       id: id, office: order.office, queue: order.queue, at: moment, services: order.services,
       quantities: order.quantities, remark: order.remark)
     try insertServices(appointment, sql)
     return appointment
+  }
+
+  /// The slot's capacity is the schema's: the insert itself is refused.
+  private static func insert(
+    _ id: AppointmentID, _ order: TicketOrder, _ moment: OfficeTime, _ hours: OpeningHours?,
+    _ access: borrowing WriteAccess
+  ) throws {
+    do {
+      try access.sql.execute(
+        """
+        INSERT INTO appointment (id, office, queue, day, booked_at, remark, state, made_by, made_at)
+        VALUES (?, ?, ?, ?, ?, ?, 'booked', ?, ?)
+        """,
+        [
+          .text(id.text), .text(order.office.text), .text(order.queue.text),
+          .text(moment.date.iso), .text(moment.isoSeconds), .text(order.remark),
+          .text(access.actor.staff.text), .text(access.now.isoSeconds),
+        ])
+    } catch SQLFailure.constraint(let text) where text.contains("slot is full") {
+      let queue = try OfficeRecords.load(order.office, access.reading).queue(order.queue)
+      let taken = try list(order.office, on: moment.date, access.reading)
+        .filter { $0.queue == order.queue && $0.state != .cancelled }.map(\.at)
+      let refusal = queue.flatMap {
+        Appointment.fullRefusal(for: moment, in: $0, taken: taken, within: hours)
+      }
+      throw refusal ?? DeskFailure(.slotFull, "この時刻の予約は満員です。予約を入れていません。別の時刻を選んでください。")
+    }
   }
 
   private static func insertServices(

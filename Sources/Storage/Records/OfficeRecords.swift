@@ -57,12 +57,14 @@ public enum OfficeRecords {
     try access.sql.execute(
       """
       INSERT INTO queue (office, id, section, position, name, prefix, target_minutes, call_limit,
-        daily_quota, count_only) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        daily_quota, count_only, slot_minutes, slot_capacity)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .text(office.text), .text(queue.id.text), .text(section.text), .integer(position),
         .text(queue.name), .text(queue.prefix), .integer(queue.targetMinutes),
         .integer(queue.callLimit), .integer(queue.dailyQuota), .flag(queue.countOnly),
+        .integer(queue.slots?.minutes), .integer(queue.slots?.capacity),
       ])
     for (index, service) in queue.services.enumerated() {
       try access.sql.execute(
@@ -120,7 +122,8 @@ public enum OfficeRecords {
     let queues = try rows(
       """
       section, id, name, prefix, target_minutes, call_limit, daily_quota, count_only,
-      intake_closed_on, intake_reason FROM queue
+      intake_closed_on, intake_reason, slot_minutes,
+      slot_capacity FROM queue
       """, "position")
     let sections = try rows("id, name FROM section", "position")
     let counters = try rows("number, section, quick FROM counter", "number")
@@ -156,8 +159,13 @@ public enum OfficeRecords {
         Service(
           id: ServiceID($0.text(2)), name: $0.text(3), reading: $0.text(4), quick: $0.flag(5),
           minutes: $0.optionalInt(6))
-      }, dailyQuota: row.optionalInt(7), countOnly: row.flag(8),
+      }, dailyQuota: row.optionalInt(7), countOnly: row.flag(8), slots: slots(row),
       intake: QueueIntake(
         closedOn: row.optionalText(9).flatMap { CivilDate(iso: $0) }, reason: row.text(10)))
+  }
+
+  private static func slots(_ row: SQLRow) -> BookingSlots? {
+    guard let minutes = row.optionalInt(11), let capacity = row.optionalInt(12) else { return nil }
+    return BookingSlots(minutes: minutes, capacity: capacity)
   }
 }
