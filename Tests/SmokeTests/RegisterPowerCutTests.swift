@@ -33,7 +33,7 @@ import Testing
   /// Starts taking the new file in. What an earlier one left would be taken for its own.
   private func importing() throws -> Running {
     unlink(office.folder + "/" + Self.stem + "building")
-    try office.start(TestOffice.taking(new, asOf: "2026-11-21"))
+    return try office.start(TestOffice.taking(new, asOf: "2026-11-21"))
   }
 
   /// The file being built or, once it has its name, that; and whether the database says so.
