@@ -85,7 +85,10 @@ extension AlmanacScreen.State {
   mutating func show(_ date: CivilDate) {
     guard AlmanacScreen.years.contains(date.year) else { return }
     form.setText(date.wareki, for: AlmanacScreen.Field.date)
-    read()
+    form.offer(nil, for: AlmanacScreen.Field.date)
+    // What it says is known: reading it back would be a tenth of the key's time.
+    day = date
+    typed = .day
   }
 
   /// Why there is nothing to count; nil where there is.
