@@ -47,7 +47,7 @@ extension SupervisorText {
   static func closingTitle(_ closing: SupervisorScreen.Closing) -> String {
     let decided = closing.decisions.values
     let open = closing.plan.leftovers.count - decided.count
-    return "\(closing.plan.day.warekiWithWeekday)の締め   残り \(closing.plan.leftovers.count)件"
+    return "\(closing.plan.day.short)の締め   残り \(closing.plan.leftovers.count)件"
       + (closing.plan.waiting > 0 ? "（待ち \(closing.plan.waiting)人）" : "")
       + "   持ち越し \(decided.count { $0 == .carryOver })"
       + "   終了 \(decided.count { $0 == .leftUnserved })   未定 \(open)"

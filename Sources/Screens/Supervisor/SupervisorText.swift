@@ -143,7 +143,7 @@ enum SupervisorText {
   }
 
   static func tooEarly(_ plan: DayClosing) -> String {
-    stillWaiting(plan) + "いま締めると応対せずに終わります。Esc で戻れます。"
+    stillWaiting(plan) + "締めると応対せずに終わります。Esc で戻れます。"
   }
 
   static func verb(_ state: CounterState) -> String {
