@@ -82,6 +82,7 @@ let package = Package(
         .embedInCode("Migrations/0006-offices.sql"),
         .embedInCode("Migrations/0007-requests.sql"),
         .embedInCode("Migrations/0008-slots.sql"),
+        .embedInCode("Migrations/0009-counting-rules.sql"),
       ],
       swiftSettings: strict),
 

@@ -1,11 +1,16 @@
 public import Domain
 
-/// The certificates, fees and settings of the city as `catalogue/` and `fees/` describe them.
+/// The certificates, fees, settings and calendar rules of the city as `catalogue/`, `fees/` and
+/// `calendar/` describe them.
 public enum CityCatalogue {
   /// What a whole catalogue is made of, told apart by the ends of their names.
   public static let names = [
     "catalogue/certificates.yaml", "fees/fees.yaml", "catalogue/settings.yaml",
+    rules,
   ]
+
+  /// A folder may do without: the rules in force go on.
+  static let rules = "calendar/rules.yaml"
 
   /// Reads all files as one catalogue.
   ///
@@ -16,7 +21,7 @@ public enum CityCatalogue {
   ) throws(CatalogueProblems) -> CatalogueContent {
     var problems: [CatalogueProblem] = []
     var found: [(name: String, bytes: [UInt8])] = []
-    for name in names {
+    for name in names where name != rules {
       if let file = files.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
         found.append(file)
       } else {
@@ -35,10 +40,13 @@ public enum CityCatalogue {
     let rows = fees.fees(
       found[1].bytes, certificates: certificates.yaml.problems.isEmpty ? types : nil)
     let values = settings.settings(found[2].bytes)
-    for reader in [certificates.yaml, fees.yaml, settings.yaml] {
+    var counting = CountingRuleReader(file: rules)
+    let periods = files.first { $0.name.utf8.elementsEqual(rules.utf8) }
+      .map { counting.rules($0.bytes) }
+    for reader in [certificates.yaml, fees.yaml, settings.yaml, counting.yaml] {
       problems += reader.problems.sorted { $0.line < $1.line }
     }
     guard problems.isEmpty else { throw CatalogueProblems(problems) }
-    return CatalogueContent(certificates: types, fees: rows, settings: values)
+    return CatalogueContent(certificates: types, fees: rows, settings: values, rules: periods ?? [])
   }
 }

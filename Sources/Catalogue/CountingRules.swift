@@ -15,7 +15,7 @@ public enum CountingRules {
   }
 }
 
-private struct CountingRuleReader {
+struct CountingRuleReader {
   var yaml: YAMLReader
   private var seen: Set<String> = []
 

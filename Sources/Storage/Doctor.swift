@@ -38,6 +38,7 @@ extension Store {
           return wrong == 0 ? nil : "\(rule.bad): \(wrong)件"
         }
       } + [
+        check("catalogue", "目録に有効な版があります。", catalogueFault),
         check("postal", "郵便番号のデータは正しく読めます。", postalFault),
         check("register", "住民の台帳は、取り込んだときのままです。", registerFault),
         check("permissions", "ファイルの権限は正しく設定されています。", looseFile),
@@ -73,6 +74,17 @@ extension Store {
       return "権限が広すぎます: \(path)"
     }
     return nil
+  }
+
+  /// A database from before there were catalogues has none until two people put one in force.
+  private func catalogueFault() throws -> String? {
+    let active = try peek {
+      try $0.count("SELECT count(*) FROM catalogue_version WHERE state = 'active'")
+    }
+    return active > 0
+      ? nil
+      : "目録に有効な版がありません。証明書の手数料も条件も決められません。"
+        + "管理者が catalogue import で取り込み、二人で catalogue activate を実行してください。"
   }
 
   private func settingsFault() throws -> String? {

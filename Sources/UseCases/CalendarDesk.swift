@@ -14,11 +14,12 @@ public struct CalendarDesk {
     }.first
   }
 
-  /// The calendar, and when the counters of a section of this office are open: its first queue with
-  /// hours of its own decides, else the whole office.
+  /// The calendar, when the counters of a section of this office are open (its first queue with
+  /// hours of its own decides, else the whole office), and what the version of the catalogue that is
+  /// in force counts: nothing where none is, or it is from before rules belonged to it.
   public func opening(
     of section: SectionID?
-  ) throws -> (calendar: CityCalendar, rule: OpeningRule) {
+  ) throws -> (calendar: CityCalendar, rule: OpeningRule, counting: [CountingRule]) {
     try desk.open(.calendarView, of: .calendar) { access in
       let calendar = CityCalendar(
         holidays: HolidayCalendar(imported: try HolidayRecords.all(access)))
@@ -26,7 +27,10 @@ public struct CalendarDesk {
       let hours = office?.detail.hours ?? []
       let queues = office?.sections.first { $0.id == section }?.queues.map(\.id) ?? []
       let own = hours.first { $0.queues.contains(where: queues.contains) }
-      return (calendar, (own ?? hours.first { $0.queues.isEmpty })?.rule ?? .usual)
+      return (
+        calendar, (own ?? hours.first { $0.queues.isEmpty })?.rule ?? .usual,
+        try CatalogueQueries.activeRules(access)
+      )
     }.first
   }
 

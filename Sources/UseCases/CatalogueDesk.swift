@@ -34,13 +34,18 @@ public struct CatalogueDesk {
     }.first
   }
 
-  /// Stores a content as a new version, not yet in force. The same content twice is stored once.
+  /// Stores a content as a new version, not yet in force. The same content twice is stored once; one
+  /// without rules of the calendar takes those in force.
   ///
   /// - Returns: the version that says this, and whether it is new.
   public func bringIn(
     _ content: CatalogueContent
   ) throws -> (record: CatalogueVersionRecord, isNew: Bool) {
     try desk.write(.catalogueImport, purpose: .administration) { access in
+      var content = content
+      if content.rules.isEmpty {
+        content.rules = try CatalogueQueries.activeRules(access.reading)
+      }
       let digest = CatalogueRecords.digest(of: content)
       let known = try CatalogueQueries.version(withDigest: digest, access.reading)
       let version = try known ?? CatalogueRecords.add(content, access)

@@ -82,16 +82,25 @@ enum CatalogueSample {
         confirmed: { by: null, on: null }
     """
 
+  static let rules = """
+    deadlines:
+      - { id: move, label: 転入, base: 異動した日, rule: D14x, law: 住基法22, confirmed: true }
+    ages:
+      - { id: adult, label: 成年, age: 18, day: birthday, law: 民法4, confirmed: false }
+    """
+
   enum File: String, CaseIterable, Sendable {
     case certificates = "catalogue/certificates.yaml"
     case fees = "fees/fees.yaml"
     case settings = "catalogue/settings.yaml"
+    case rules = "calendar/rules.yaml"
 
     var sound: String {
       switch self {
       case .certificates: CatalogueSample.certificates
       case .fees: CatalogueSample.fees
       case .settings: CatalogueSample.settings
+      case .rules: CatalogueSample.rules
       }
     }
   }

@@ -20,7 +20,7 @@ import Testing
     #expect(content.fees.map(\.amount) == [300, 350, 200, 350, 1400])
     #expect(content.fees[4].variant == "上質紙")
     #expect(content.settings.map(\.value) == ["4", nil])
-    #expect(content.unconfirmed == 7)
+    #expect(content.unconfirmed == 8)
   }
 
   @Test(arguments: CatalogueFault.all)
@@ -33,11 +33,36 @@ import Testing
     #expect(named, "\(found)")
   }
 
-  @Test(arguments: CatalogueSample.File.allCases)
+  @Test(arguments: [CatalogueSample.File.certificates, .fees, .settings])
   func halfACatalogueIsNeverGiven(_ file: CatalogueSample.File) {
     let rest = CatalogueSample.files().filter { $0.name != file.rawValue }
     #expect(problems(rest).map(\.file) == [file.rawValue])
     #expect(problems(rest).first?.message == "ファイルがありません。")
+  }
+
+  @Test func aCatalogueWithoutRulesOfTheCalendarIsRead() throws {
+    let files = CatalogueSample.files().filter { $0.name != "calendar/rules.yaml" }
+    #expect(try CityCatalogue.load(files: files).rules.isEmpty)
+    let content = try CityCatalogue.load(files: CatalogueSample.files())
+    #expect(content.rules.map(\.id) == ["move", "adult"])
+    // A version without them reads as it did before they belonged to one: its digest stands.
+    var without = content
+    without.rules = []
+    #expect(!without.canonical.contains("rule\u{1F}"))
+    #expect(content.canonical.hasPrefix(without.canonical))
+  }
+
+  @Test func aChangedRuleIsNamedOldAndNew() throws {
+    let old = try CityCatalogue.load(files: CatalogueSample.files())
+    let new = try CityCatalogue.load(
+      files: CatalogueSample.files(
+        .rules,
+        replacing: [
+          2: "  - { id: move, label: 転入, base: 異動した日, rule: D30x, law: 住基法22, confirmed: true }"
+        ]))
+    let changes = CatalogueChange.between(old, new)
+    #expect(changes.map(\.table) == [.rule] && changes.map(\.key) == ["move"])
+    #expect(changes.first?.fields == [.init(name: "rule", old: "D14x", new: "D30x")])
   }
 
   @Test(arguments: FaultSample.broken)
@@ -130,6 +155,9 @@ import Testing
     let content = try ShippedFiles.catalogue()
     #expect(
       content.unconfirmed
-        == content.certificates.count + content.fees.count + content.settings.count)
+        == content.certificates.count + content.fees.count + content.settings.count
+        + content.rules.count { !$0.confirmed })
+    // What a statute says needs no word of the city; what an ordinance or the city's practice does.
+    #expect(content.rules.count == 21 && content.rules.count { !$0.confirmed } == 5)
   }
 }

@@ -41,6 +41,26 @@ import Testing
     #expect(record.activatedBy == nil && record.state == .active)
   }
 
+  @Test(arguments: [
+    "UPDATE catalogue_rule SET rule = 'D30x' WHERE id = 'move'", "DELETE FROM catalogue_rule",
+    "INSERT INTO catalogue_rule VALUES (1, 'x', 99, 'x', NULL, NULL, NULL, NULL, 'x', 0)",
+    "INSERT INTO catalogue_rule VALUES (1, 'x', 99, 'x', 'D1x', 'x', 3, 'birthday', 'x', 0)",
+  ])
+  func rulesOfTheCalendarAreKeptToo(sql: String) throws {
+    #expect(throws: (any Error).self) { try write { try $0.sql.execute(sql, []) } }
+    #expect(try write { try CatalogueQueries.activeRules($0.reading) }.count == 21)
+  }
+
+  @Test func theDoctorSaysThatNoVersionIsInForce() throws {
+    let good = try #require(try office.store.doctor().first { $0.name == "catalogue" })
+    #expect(good.ok)
+    try write { try $0.sql.execute("UPDATE catalogue_version SET state = 'retired'", []) }
+    let bad = try #require(try office.store.doctor().first { $0.name == "catalogue" })
+    #expect(!bad.ok && bad.detail.contains("catalogue activate"))
+    // Nothing is counted by a version that is not in force.
+    #expect(try write { try CatalogueQueries.activeRules($0.reading) } == [])
+  }
+
   @Test func aFeeIsReadByItsCodeAlone() throws {
     let code = CertificateCode("F06")
     let table = try write {

@@ -50,6 +50,28 @@ import UseCases
     #expect(try activeVersion() == 1)
   }
 
+  @Test func theCalendarCountsByTheVersionInForce() throws {
+    let desk = try office.command(.administrator)
+    let shipped = try CatalogueData.shipped()
+    var new = shipped
+    new.rules[0] = CountingRule(
+      id: new.rules[0].id, label: new.rules[0].label, kind: .age(7, .birthday), law: "改正後",
+      confirmed: false)
+    _ = try CatalogueDesk(desk).bringIn(new)
+    #expect(try CalendarDesk(desk).opening(of: nil).counting == shipped.rules)
+    let other = try office.command(.chief)
+    _ = try TwoPersons(desk, second: other.credential).activateCatalogue(
+      Self.second, reason: "改正")
+    #expect(try CalendarDesk(desk).opening(of: nil).counting == new.rules)
+    // A folder without rules takes those in force.
+    var fees = try content(350)
+    fees.rules = []
+    let third = try CatalogueDesk(desk).bringIn(fees).record
+    #expect(third.rules == new.rules.count)
+    #expect(
+      try CatalogueDesk(desk).changes(from: Self.second, to: third.version).map(\.table) == [.fee])
+  }
+
   @Test func onePersonIsNotTwo() throws {
     let desk = try office.command(.administrator)
     _ = try CatalogueDesk(desk).bringIn(try content(350))

@@ -18,10 +18,12 @@ extension Workplace {
   /// - Parameter field: what the date field holds that waits for a day; nil without one.
   func almanac(over field: String?) throws -> Mounted {
     guard let post else { return signIn() }
-    let (calendar, opening) = try CalendarDesk(post.desk).opening(of: post.session.section)
+    let (calendar, opening, counting) = try CalendarDesk(post.desk).opening(
+      of: post.session.section)
     let state = AlmanacScreen.State(
       today: now.date, calendar: calendar, opening: opening,
-      officeName: post.session.officeName, rules: rules(), field: field)
+      officeName: post.session.officeName, rules: counting.isEmpty ? shippedRules() : counting,
+      field: field)
     return Mounted(AlmanacScreen.self, state: state) { effect in
       switch effect {
       case .leave: [.close]
@@ -30,8 +32,9 @@ extension Workplace {
     }
   }
 
-  /// Read once; a table that cannot be read leaves the calendar without it.
-  private func rules() -> [CountingRule] {
+  /// For a catalogue that says nothing of them. Read once; a table that cannot be read leaves the
+  /// calendar without it.
+  private func shippedRules() -> [CountingRule] {
     if let countingRules { return countingRules }
     do {
       let rules = try settings.countingRules()

@@ -31,6 +31,27 @@ public struct CountingRule: Equatable, Identifiable, Sendable {
   }
 }
 
+extension CountingRule: CatalogueEntry {
+  public var key: String { id }
+  public var isConfirmed: Bool { confirmed }
+
+  public var fields: [CatalogueField] {
+    let own =
+      switch kind {
+      case .deadline(let rule, let base):
+        [CatalogueField("base", base), CatalogueField("rule", rule.notation)]
+      case .age(let age, let day):
+        [CatalogueField("age", String(age)), CatalogueField("day", day.rawValue)]
+      }
+    // Both kinds have all names, so that a period that becomes an age is compared too.
+    let all = ["base", "rule", "age", "day"].map { name in
+      own.first { $0.name == name } ?? CatalogueField(name, "")
+    }
+    return [CatalogueField("id", id), CatalogueField("label", label)] + all
+      + [CatalogueField("law", law), CatalogueField("confirmed", confirmed ? "true" : "false")]
+  }
+}
+
 extension CountingRule.AgeDay {
   /// The day in the life of who was born then; nil beyond the year 9999.
   public func day(of age: Int, birth: CivilDate) -> CivilDate? {

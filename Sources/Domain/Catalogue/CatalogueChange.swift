@@ -4,12 +4,14 @@ public struct CatalogueChange: Equatable, Sendable {
     case certificate
     case fee
     case setting
+    case rule
 
     public var name: String {
       switch self {
       case .certificate: "証明書"
       case .fee: "手数料"
       case .setting: "設定"
+      case .rule: "暦"
       }
     }
   }
@@ -61,9 +63,10 @@ public struct CatalogueChange: Equatable, Sendable {
   ) -> [CatalogueChange] {
     changes(.certificate, old.certificates, new.certificates)
       + changes(.fee, old.fees, new.fees) + changes(.setting, old.settings, new.settings)
+      + changes(.rule, old.rules, new.rules)
   }
 
-  private static func changes<Row: CatalogueRow>(
+  private static func changes<Row: CatalogueEntry>(
     _ table: Table, _ old: [Row], _ new: [Row]
   ) -> [CatalogueChange] {
     let before = Dictionary(old.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -81,7 +84,7 @@ public struct CatalogueChange: Equatable, Sendable {
     return removed + others
   }
 
-  private static func fields<Row: CatalogueRow>(_ old: Row?, _ new: Row?) -> [Field] {
+  private static func fields<Row: CatalogueEntry>(_ old: Row?, _ new: Row?) -> [Field] {
     let names = (new ?? old)?.fields.map(\.name) ?? []
     return names.indices.compactMap { index in
       let before = old?.fields[index] ?? CatalogueField(names[index], "")

@@ -4,10 +4,14 @@ public struct CatalogueContent: Equatable, Sendable {
   public var certificates: [CertificateType]
   public var fees: [FeeRow]
   public var settings: [CatalogueSetting]
+  /// The periods and ages of the calendar; none in a version from before they belonged to one.
+  public var rules: [CountingRule]
 
   public init(
-    certificates: [CertificateType], fees: [FeeRow], settings: [CatalogueSetting]
+    certificates: [CertificateType], fees: [FeeRow], settings: [CatalogueSetting],
+    rules: [CountingRule] = []
   ) {
+    self.rules = rules
     self.certificates = certificates
     self.fees = fees
     self.settings = settings
@@ -18,14 +22,14 @@ public struct CatalogueContent: Equatable, Sendable {
   /// How many rows the city has yet to confirm.
   public var unconfirmed: Int {
     certificates.count { !$0.isConfirmed } + fees.count { !$0.isConfirmed }
-      + settings.count { !$0.isConfirmed }
+      + settings.count { !$0.isConfirmed } + rules.count { !$0.isConfirmed }
   }
 
   /// The same text for the same content, whatever the files looked like: what a digest is taken of.
   /// A separator never stands inside a value, because the reader refuses controls.
   public var canonical: String {
     var text = "madoguchi-catalogue 1\n"
-    func append(_ table: String, _ rows: [some CatalogueRow]) {
+    func append(_ table: String, _ rows: [some CatalogueEntry]) {
       for row in rows {
         text += table
         for field in row.fields { text += "\u{1F}\(field.name)\u{1E}\(field.value)" }
@@ -35,6 +39,7 @@ public struct CatalogueContent: Equatable, Sendable {
     append("certificate", certificates)
     append("fee", fees)
     append("setting", settings)
+    append("rule", rules)
     return text
   }
 }

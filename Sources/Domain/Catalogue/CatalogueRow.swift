@@ -1,10 +1,18 @@
-/// One dated row of the catalogue, whatever it describes.
-public protocol CatalogueRow: Equatable, Sendable {
+/// One row of the catalogue, whatever it describes.
+public protocol CatalogueEntry: Equatable, Sendable {
+  /// No two rows of one table share it.
+  var key: String { get }
+  /// Every value by its name in the file, in a fixed order: what a digest and a comparison read.
+  var fields: [CatalogueField] { get }
+  /// False: the city has still to confirm it (要確認).
+  var isConfirmed: Bool { get }
+}
+
+/// One that holds for some days.
+public protocol CatalogueRow: CatalogueEntry {
   /// What the row is about through all its periods: `J01`, `J01 counter`, `okuyami.lead`.
   var subject: String { get }
   var provenance: Provenance { get }
-  /// Every value by its name in the file, in a fixed order: what a digest and a comparison read.
-  var fields: [CatalogueField] { get }
 }
 
 extension CatalogueRow {

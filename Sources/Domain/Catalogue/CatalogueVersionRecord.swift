@@ -15,6 +15,7 @@ public struct CatalogueVersionRecord: Equatable, Identifiable, Sendable {
   public var certificates: Int
   public var fees: Int
   public var settings: Int
+  public var rules: Int
   /// Rows the city has yet to confirm.
   public var unconfirmed: Int
 
@@ -39,7 +40,7 @@ public struct CatalogueVersionRecord: Equatable, Identifiable, Sendable {
     version: CatalogueVersion, state: State, digest: String, importedAt: OfficeTime,
     importedBy: StaffID, activatedAt: OfficeTime? = nil, activatedBy: StaffID? = nil,
     approvedBy: StaffID? = nil, certificates: Int = 0, fees: Int = 0, settings: Int = 0,
-    unconfirmed: Int = 0
+    rules: Int = 0, unconfirmed: Int = 0
   ) {
     self.version = version
     self.state = state
@@ -52,6 +53,7 @@ public struct CatalogueVersionRecord: Equatable, Identifiable, Sendable {
     self.certificates = certificates
     self.fees = fees
     self.settings = settings
+    self.rules = rules
     self.unconfirmed = unconfirmed
   }
 

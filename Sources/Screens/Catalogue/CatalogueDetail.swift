@@ -35,6 +35,7 @@ extension CatalogueScreen.State {
     lines += [
       .blank, DetailPane.Line("証明書", "\(record.certificates)行"),
       DetailPane.Line("手数料", "\(record.fees)行"), DetailPane.Line("設定", "\(record.settings)行"),
+      DetailPane.Line("暦", "\(record.rules)行"),
       DetailPane.Line("要確認", "\(record.unconfirmed)行"), .blank,
       DetailPane.Line("内容の印", String(record.digest.prefix(16))),
     ]

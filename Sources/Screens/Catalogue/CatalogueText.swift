@@ -121,7 +121,9 @@ enum CatalogueText {
     ("convenience", "コンビニ"), ("secondPerson", "照合"), ("notes", "注意"), ("variant", "形"),
     ("channel", "場所"), ("amount", "金額"), ("key", "項目"), ("value", "値"),
     ("question", "市に確認"), ("source", "資料"), ("law", "根拠"), ("valid.from", "始まり"),
-    ("valid.to", "終わり"), ("confirmed.by", "確認者"), ("confirmed.on", "確認日"),
+    ("valid.to", "終わり"), ("label", "名前"), ("base", "いつから"), ("rule", "期間"),
+    ("age", "年齢"), ("day", "日"), ("confirmed", "確認"), ("confirmed.by", "確認者"),
+    ("confirmed.on", "確認日"),
   ]
 
   // MARK: Activation

@@ -76,7 +76,24 @@ public enum CatalogueQueries {
         .compactMap(CatalogueRows.certificate),
       fees: try rows(CatalogueRows.feeColumns, "catalogue_fee").compactMap(CatalogueRows.fee),
       settings: try rows(CatalogueRows.settingColumns, "catalogue_setting")
-        .compactMap(CatalogueRows.setting))
+        .compactMap(CatalogueRows.setting),
+      rules: try rules(in: version, access))
+  }
+
+  /// What the calendar counts by a version; nothing in one from before rules belonged to it.
+  public static func rules(
+    in version: CatalogueVersion, _ access: borrowing ReadAccess
+  ) throws -> [CountingRule] {
+    try access.sql.rows(
+      "SELECT \(CatalogueRows.ruleColumns) FROM catalogue_rule WHERE version = ? ORDER BY position",
+      [.integer(version.number)]
+    ).compactMap(CatalogueRows.rule)
+  }
+
+  /// What the calendar counts now; nothing where no version says it.
+  public static func activeRules(_ access: borrowing ReadAccess) throws -> [CountingRule] {
+    try access.sql.row("SELECT number FROM catalogue_version WHERE state = 'active'")
+      .map { try rules(in: CatalogueVersion($0.int(0)), access) } ?? []
   }
 
   // MARK: The versions
@@ -122,6 +139,8 @@ public enum CatalogueQueries {
         WHERE f.version = v.number AND f.confirmed_by IS NULL)
       + (SELECT count(*) FROM catalogue_setting s
         WHERE s.version = v.number AND s.confirmed_by IS NULL)
+      + (SELECT count(*) FROM catalogue_rule r WHERE r.version = v.number AND r.confirmed = 0),
+      (SELECT count(*) FROM catalogue_rule r WHERE r.version = v.number)
     FROM catalogue_version v
     """
 
@@ -134,6 +153,6 @@ public enum CatalogueQueries {
       importedAt: importedAt, importedBy: StaffID(row.text(4)),
       activatedAt: TicketRows.time(row, 5), activatedBy: row.optionalText(6).map { StaffID($0) },
       approvedBy: row.optionalText(7).map { StaffID($0) }, certificates: row.int(8),
-      fees: row.int(9), settings: row.int(10), unconfirmed: row.int(11))
+      fees: row.int(9), settings: row.int(10), rules: row.int(12), unconfirmed: row.int(11))
   }
 }

@@ -27,6 +27,7 @@ public enum CatalogueRecords {
         .text(access.actor.staff.text),
       ])
     try CatalogueRows.insert(content, version, sql)
+    try CatalogueRows.insert(content.rules, version, sql)
     return version
   }
 
@@ -43,6 +44,7 @@ public enum CatalogueRecords {
       """,
       [.text(digest(of: content)), now, .text(access.actor.staff.text), now])
     try CatalogueRows.insert(content, CatalogueVersion(1), access.sql)
+    try CatalogueRows.insert(content.rules, CatalogueVersion(1), access.sql)
   }
 
   /// Puts a version in force; the one before it stays as it was, for what was decided by it.

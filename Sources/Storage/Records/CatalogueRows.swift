@@ -45,6 +45,25 @@ enum CatalogueRows {
     }
   }
 
+  static func insert(
+    _ rules: [CountingRule], _ version: CatalogueVersion, _ sql: any SQLSession
+  ) throws {
+    for (position, rule) in rules.enumerated() {
+      let own: [SQLValue] =
+        switch rule.kind {
+        case .deadline(let period, let base): [.text(period.notation), .text(base), .null, .null]
+        case .age(let age, let day): [.null, .null, .integer(age), .text(day.rawValue)]
+        }
+      try sql.execute(
+        """
+        INSERT INTO catalogue_rule (version, id, position, label, rule, base, age, day, law,
+          confirmed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [.integer(version.number), .text(rule.id), .integer(position), .text(rule.label)] + own
+          + [.text(rule.law), .flag(rule.confirmed)])
+    }
+  }
+
   static let provenanceColumns =
     "valid_from, valid_to, source, law, confirmed_by, confirmed_on"
 
@@ -81,6 +100,21 @@ enum CatalogueRows {
     return FeeRow(
       code: CertificateCode(row.text(0)), variant: row.text(1).isEmpty ? nil : row.text(1),
       channel: channel, amount: row.int(3), notes: row.text(4), provenance: provenance)
+  }
+
+  static let ruleColumns = "id, label, rule, base, age, day, law, confirmed"
+
+  static func rule(_ row: SQLRow) -> CountingRule? {
+    let kind: CountingRule.Kind? =
+      if let period = row.optionalText(2) {
+        DeadlineRule(period).map { .deadline($0, base: row.text(3)) }
+      } else {
+        CountingRule.AgeDay(rawValue: row.text(5)).map { .age(row.int(4), $0) }
+      }
+    return kind.map {
+      CountingRule(
+        id: row.text(0), label: row.text(1), kind: $0, law: row.text(6), confirmed: row.flag(7))
+    }
   }
 
   static let settingColumns = "key, value, question, \(provenanceColumns)"

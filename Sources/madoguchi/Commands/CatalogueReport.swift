@@ -43,13 +43,13 @@ enum CatalogueReport {
   // MARK: Versions
 
   static func table(_ versions: [CatalogueVersionRecord]) -> String {
-    var rows = [["版", "状態", "取込み", "有効化", "証明書", "手数料", "設定", "要確認"]]
+    var rows = [["版", "状態", "取込み", "有効化", "証明書", "手数料", "設定", "暦", "要確認"]]
     rows += versions.map { record in
       [
         String(record.version.number), record.state.name,
         "\(moment(record.importedAt)) \(record.importedBy)", activation(record),
         String(record.certificates), String(record.fees), String(record.settings),
-        String(record.unconfirmed),
+        String(record.rules), String(record.unconfirmed),
       ]
     }
     return Output.table(rows)
@@ -75,7 +75,8 @@ enum CatalogueReport {
         ("activatedBy", .text(record.activatedBy?.text)),
         ("approvedBy", .text(record.approvedBy?.text)),
         ("certificates", .number(record.certificates)), ("fees", .number(record.fees)),
-        ("settings", .number(record.settings)), ("unconfirmed", .number(record.unconfirmed)),
+        ("settings", .number(record.settings)), ("rules", .number(record.rules)),
+        ("unconfirmed", .number(record.unconfirmed)),
       ] + extra)
   }
 
