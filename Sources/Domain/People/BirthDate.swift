@@ -18,11 +18,12 @@ public enum BirthDate: Hashable, Sendable {
     return nil
   }
 
-  /// `昭和45年3月1日`, or the literal.
+  /// `昭和45年3月1日`, or the literal with ※: it is no day that anything can be counted from exactly
+  /// (domain.md G.3).
   public var words: String {
     switch self {
     case .day(let day): day.wareki
-    case .literal(let text): text.text
+    case .literal(let text): "\(text.text)※"
     }
   }
 
