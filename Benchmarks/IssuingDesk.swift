@@ -46,11 +46,11 @@ final class IssuingDesk {
     tickets = TicketDesk(desk)
   }
 
-  /// From now on it is 10:07 so many days after the demonstration's.
+  /// From now on it is 15:40 so many days after the demonstration's.
   func turn(daysLater days: Int) { calendar.now = Trial.time(daysLater: days) }
 
   /// - Returns: the place in the series of that queue and today.
-  func issue(_ queue: QueueID) throws -> Int {
-    try tickets.issue(queue: queue).number.sequence
+  func issue(_ queue: QueueID, for services: [ServiceID] = []) throws -> Int {
+    try tickets.issue(queue: queue, services: services).number.sequence
   }
 }

@@ -8,6 +8,7 @@
 #endif
 #define NCURSES_WIDECHAR 1
 #include "CTerminal.h"
+#include <stdio.h>
 
 // signals.c
 int ct_signals_install(void);
@@ -27,6 +28,13 @@ int ct_usable_terminal(void);
 void ct_forget_scrolling(void);
 // And the change of character set with every attribute: lines are drawn by code point (terminfo.c).
 void ct_forget_alternate_set(void);
+
+// frame.c
+/// Where curses writes to; NULL when there is no descriptor left.
+FILE *ct_frame_open(void);
+void ct_frame_begin(void);
+void ct_frame_end(void);
+void ct_frame_close(void);
 
 // keys.c
 void ct_keys_open(void);

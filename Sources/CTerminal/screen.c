@@ -35,8 +35,12 @@ static int enter(void) {
   // A size in the environment would hide every change of the window.
   unsetenv("LINES");
   unsetenv("COLUMNS");
-  screen = newterm(NULL, stdout, stdin);
-  if (!screen) return CT_OPEN_FAILED;
+  FILE *output = ct_frame_open();
+  screen = output ? newterm(NULL, output, stdin) : NULL;
+  if (!screen) {
+    ct_frame_close();
+    return CT_OPEN_FAILED;
+  }
   set_term(screen);
   ct_forget_scrolling();
   ct_forget_alternate_set();
@@ -88,6 +92,7 @@ void ct_close(void) {
   line = NULL;
   delscreen(screen);
   screen = NULL;
+  ct_frame_close();
   ct_signals_uninstall();
   if (stderr_found >= 0) {
     (void)dup2(stderr_found, STDERR_FILENO);
@@ -130,8 +135,10 @@ void ct_end_row(int row) {
 void ct_refresh(int row, int column) {
   if (!screen) return;
   if (row >= 0) (void)move(row, column);
+  ct_frame_begin();
   (void)curs_set(row >= 0 ? 1 : 0);
   (void)refresh();
+  ct_frame_end();
 }
 
 void ct_redraw(void) {
