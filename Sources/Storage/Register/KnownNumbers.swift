@@ -23,7 +23,6 @@ struct KnownNumbers {
     return low < rising.count && rising[low].utf8.elementsEqual(number.utf8)
   }
 
-  private static func isBefore(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
-  }
+  /// Numbers are ASCII, of which strings are compared byte by byte.
+  private static func isBefore(_ left: String, _ right: String) -> Bool { left < right }
 }

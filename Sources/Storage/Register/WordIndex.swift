@@ -30,16 +30,21 @@ final class WordIndex {
 
   /// Rows come in rising order; the same word of the same row counts once.
   func add(_ word: Int, _ row: Int) {
+    // One access to the table for all of it.
+    let slots = self.slots
     let at = Self.place(of: word, in: slots)
     guard slots[at].word != 0 else { return begin(word, row, at) }
     var distance = row - Int(slots[at].last)
     guard distance > 0 else { return }
-    slots[at].last = UInt32(row)
+    var (block, used) = (slots[at].block, slots[at].used)
     while distance >= 0x80 {
-      append(UInt8(distance & 0x7F) | 0x80, at)
+      blocks.append(UInt8(distance & 0x7F) | 0x80, &block, &used)
       distance >>= 7
     }
-    append(UInt8(distance), at)
+    blocks.append(UInt8(distance), &block, &used)
+    slots[at].last = UInt32(row)
+    slots[at].block = block
+    slots[at].used = used
   }
 
   /// Everything in the order of the table, so that it grows at its end only.
@@ -111,15 +116,6 @@ final class WordIndex {
     if words * 2 > slots.count { grow() }
   }
 
-  private func append(_ byte: UInt8, _ at: Int) {
-    if slots[at].used == ByteBlocks.room {
-      slots[at].block = blocks.new(after: slots[at].block)
-      slots[at].used = 0
-    }
-    blocks.set(slots[at].block, slots[at].used, byte)
-    slots[at].used += 1
-  }
-
   private func grow() {
     let larger = UnsafeMutableBufferPointer<Slot>.allocate(capacity: slots.count * 4)
     larger.initialize(repeating: Slot())
@@ -163,14 +159,17 @@ private struct ByteBlocks: ~Copyable {
     return count - 1
   }
 
-  mutating func new(after block: UInt32) -> UInt32 {
-    let next = new()
-    memory.storeBytes(of: next, toByteOffset: Int(block) * Self.size + Self.room, as: UInt32.self)
-    return next
-  }
-
-  func set(_ block: UInt32, _ at: Int, _ byte: UInt8) {
-    memory[Int(block) * Self.size + at] = byte
+  /// Adds a byte to the end of a chain: its last block, and how much of that is used.
+  mutating func append(_ byte: UInt8, _ block: inout UInt32, _ used: inout Int) {
+    if used == Self.room {
+      let next = new()
+      memory.storeBytes(
+        of: next, toByteOffset: Int(block) * Self.size + Self.room, as: UInt32.self)
+      block = next
+      used = 0
+    }
+    memory[Int(block) * Self.size + used] = byte
+    used += 1
   }
 
   /// What a chain holds; of its last block only so much is used.

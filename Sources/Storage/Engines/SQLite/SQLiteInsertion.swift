@@ -1,6 +1,7 @@
 import Domain
 import GRDB
 import GRDBSQLite
+import Glibc
 
 /// Binds into memory of its own that is kept from row to row: a million rows allocate nothing.
 final class SQLiteInsertion: SQLInsertion {
@@ -77,7 +78,6 @@ final class SQLiteInsertion: SQLInsertion {
   }
 
   private func bind(_ part: Part) throws {
-    let value = bytes[part.start..<part.start + part.count]
     guard let start = UnsafeRawBufferPointer(rebasing: bytes[part.start...]).baseAddress else {
       sqlite3_bind_text(statement, part.place, "", 0, nil)
       return
@@ -87,7 +87,7 @@ final class SQLiteInsertion: SQLInsertion {
       return
     }
     // Text ends at a NUL byte for most of SQLite.
-    guard !value.contains(0) else { throw SQLiteSession.nulRefused }
+    guard memchr(start, 0, part.count) == nil else { throw SQLiteSession.nulRefused }
     sqlite3_bind_text(
       statement, part.place, start.assumingMemoryBound(to: CChar.self), Int32(part.count), nil)
   }
