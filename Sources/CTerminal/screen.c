@@ -127,9 +127,11 @@ void ct_put(int column, const char *utf8, size_t length, int attributes, int ton
   (void)mvwaddnstr(line, 0, column, utf8, (int)length);
 }
 
-void ct_end_row(int row) {
+void ct_end_row(int row, int first, int last) {
   if (!screen || !line || row < 0 || row >= LINES) return;
-  (void)copywin(line, stdscr, 0, 0, row, 0, row, COLS - 1, FALSE);
+  if (last > COLS - 1) last = COLS - 1;
+  if (first < 0 || first > last) return;
+  (void)copywin(line, stdscr, 0, first, row, first, row, last, FALSE);
 }
 
 void ct_refresh(int row, int column) {

@@ -12,14 +12,43 @@ extension CellBuffer {
     return true
   }
 
+  /// The columns of a row from the first to the last that look different in `other`, whole glyphs of
+  /// both; nil when there are none. Both are of one size.
+  public func changedColumns(inRow row: Int, from other: CellBuffer) -> Range<Int>? {
+    guard columns == other.columns, row >= 0, row < rows, row < other.rows else { return nil }
+    let start = row * columns
+    func differs(_ column: Int) -> Bool {
+      let index = start + column
+      return cells[index] != other.cells[index]
+        || (cells[index] & Cell.moreFlag != 0 && moreMarks[index] != other.moreMarks[index])
+    }
+    guard var first = (0..<columns).first(where: differs),
+      var last = (first..<columns).last(where: differs)
+    else { return nil }
+    func continues(_ column: Int) -> Bool {
+      self[start + column].isContinuation || other[start + column].isContinuation
+    }
+    while first > 0, continues(first) { first -= 1 }
+    while last + 1 < columns, continues(last + 1) { last += 1 }
+    return first..<last + 1
+  }
+
   /// The row as strings of one style each, from left to right, covering every column.
   public func runs(inRow row: Int) -> [(column: Int, text: String, style: Style)] {
-    guard row >= 0, row < rows, columns > 0 else { return [] }
+    runs(inRow: row, columns: 0..<columns)
+  }
+
+  /// The same for some columns, which begin and end with whole glyphs.
+  public func runs(
+    inRow row: Int, columns range: Range<Int>
+  ) -> [(column: Int, text: String, style: Style)] {
+    guard row >= 0, row < rows, !range.isEmpty, range.lowerBound >= 0, range.upperBound <= columns
+    else { return [] }
     var runs: [(column: Int, text: String, style: Style)] = []
     var text: [UInt8] = []
-    var start = 0
-    var style = self[row * columns].style
-    for column in 0..<columns {
+    var start = range.lowerBound
+    var style = self[row * columns + start].style
+    for column in range {
       let cell = self[row * columns + column]
       if cell.isContinuation { continue }
       if cell.style != style {

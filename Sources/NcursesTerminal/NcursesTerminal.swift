@@ -4,8 +4,9 @@ public import TUI
 
 /// The real terminal, over curses. Opened once, used by the main thread only.
 ///
-/// Frames are compared row by row with the last one; changed rows are handed over whole, as
-/// strings, never as single wide cells (terminal.md 6.2), and curses sends what differs.
+/// Frames are compared row by row with the last one; what changed of a row is handed over from its
+/// first to its last changed glyph, as strings, never as single wide cells (terminal.md 6.2), and
+/// curses sends what differs.
 public final class NcursesTerminal: Terminal {
   private var shown: CellBuffer?
   private var watched: [Int32] = []
@@ -71,8 +72,12 @@ public final class NcursesTerminal: Terminal {
   public func show(_ frame: CellBuffer, cursor: CursorPosition?) {
     let isSameSize = shown.map { $0.rows == frame.rows && $0.columns == frame.columns } ?? false
     for row in 0..<frame.rows {
-      if isSameSize, let shown, frame.rowEquals(row, shown) { continue }
-      write(row, of: frame)
+      if isSameSize, let shown {
+        guard let changed = frame.changedColumns(inRow: row, from: shown) else { continue }
+        write(row, changed, of: frame)
+      } else {
+        write(row, 0..<frame.columns, of: frame)
+      }
     }
     ct_refresh(Int32(clamping: cursor?.row ?? -1), Int32(clamping: cursor?.column ?? -1))
     shown = frame
@@ -91,10 +96,10 @@ public final class NcursesTerminal: Terminal {
     ct_close()
   }
 
-  private func write(_ row: Int, of frame: CellBuffer) {
+  private func write(_ row: Int, _ columns: Range<Int>, of frame: CellBuffer) {
     ct_begin_row()
-    defer { ct_end_row(Int32(row)) }
-    for run in frame.runs(inRow: row) {
+    defer { ct_end_row(Int32(row), Int32(columns.lowerBound), Int32(columns.upperBound - 1)) }
+    for run in frame.runs(inRow: row, columns: columns) {
       var text = run.text
       let attributes = run.style.attributes
       text.withUTF8 { bytes in

@@ -35,6 +35,25 @@ import Testing
     }
   }
 
+  @Test(arguments: 150..<190 as Range<UInt64>)
+  func whatChangedIsEnoughToBeTheNextFrame(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let ambiguous: TextWidth.Ambiguous = seed % 2 == 0 ? .narrow : .wide
+    var shown = CellBuffer(rows: 4, columns: 24, ambiguous: ambiguous)
+    var frame = shown
+    for step in 0..<100 {
+      draw(into: &frame, using: &random)
+      for row in 0..<frame.rows {
+        let changed = frame.changedColumns(inRow: row, from: shown)
+        #expect((changed == nil) == frame.rowEquals(row, shown))
+        for run in frame.runs(inRow: row, columns: changed ?? 0..<0) {
+          shown.put(run.text, row: row, column: run.column, style: run.style)
+        }
+        #expect(frame.rowEquals(row, shown), "seed \(seed), step \(step), row \(row)")
+      }
+    }
+  }
+
   @Test(arguments: 200..<220 as Range<UInt64>)
   func layoutFitsAndLosesNothing(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

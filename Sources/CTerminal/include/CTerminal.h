@@ -124,8 +124,9 @@ void ct_begin_row(void);
 /// 0...4.
 void ct_put(int column, const char *utf8, size_t length, int attributes, int tone);
 
-/// The row is complete and becomes row `row` of the screen at the next refresh.
-void ct_end_row(int row);
+/// What was put becomes the columns `first` to `last` of row `row` of the screen at the next refresh;
+/// the others stay. Both ends are those of whole glyphs, of the screen as it was too.
+void ct_end_row(int row, int first, int last);
 
 /// Sends what changed; the cursor goes to `row`, `column`, or is hidden when `row` is negative.
 void ct_refresh(int row, int column);
