@@ -24,12 +24,13 @@ import Testing
       let id = office.id
       #expect(directory.office(try #require(office.detail.home))?.type == .ward, "\(id)")
       // Whatever a 区役所 does is done here or is said to be done elsewhere.
-      for queue in ward.queues where office.queue(queue.id) == nil {
+      // A queue that only counts is for whoever is there: nobody is sent to it.
+      for queue in ward.queues where office.queue(queue.id) == nil && !queue.countOnly {
         let row = try #require(directory.elsewhere(for: queue.id, at: id), "\(id) \(queue.id)")
         #expect(row.to == .office(try #require(office.detail.home)))
         #expect(row.note.hasSuffix("。"))
       }
-      for service in ward.queues.flatMap(\.services)
+      for service in ward.queues.filter({ !$0.countOnly }).flatMap(\.services)
       where directory.service(service.id, in: id) == nil {
         #expect(directory.elsewhere(for: service.id, at: id) != nil, "\(id) \(service.id)")
       }
@@ -61,13 +62,17 @@ import Testing
   @Test func aWardHasItsQueuesLettersAndCounters() throws {
     let ward = try #require(try ShippedFiles.offices().office(OfficeID("nakahara")))
     #expect(ward.name == "中原区役所")
-    #expect(ward.sections.map(\.name) == ["区民課", "保険年金課"])
+    #expect(ward.sections.map(\.name) == ["区民課", "保険年金課", "総合案内"])
     #expect(
       ward.queues.map { "\($0.prefix) \($0.id.text) \($0.name)" } == [
         "A certificate 証明書", "B move 住民異動", "C family-register 戸籍", "D seal-card 印鑑・カード",
-        "E insurance 保険年金",
+        "E insurance 保険年金", "F guidance 案内のみ",
       ])
-    #expect(ward.queues.allSatisfy { $0.callLimit == 3 && (6...10).contains($0.services.count) })
+    #expect(ward.queues.filter(\.countOnly).map(\.id.text) == ["guidance"])
+    #expect(
+      ward.queues.allSatisfy {
+        $0.countOnly || $0.callLimit == 3 && (6...10).contains($0.services.count)
+      })
     #expect(ward.counters.map(\.number) == Array(1...20))
     #expect(ward.counters.filter { $0.queues == [QueueID("move")] }.map(\.number) == [7, 8, 9, 10])
     #expect(
