@@ -18,11 +18,11 @@ enum ClockWatch {
 
   /// Says so when the clock was set back since the last event.
   ///
-  /// - Returns: what the audit row adds.
-  static func notice(_ access: borrowing WriteAccess) throws -> String {
-    guard let back = try secondsBack(at: access.now, access.sql) else { return "" }
+  /// - Returns: what the audit row adds; nil: nothing.
+  static func notice(at now: OfficeTime, _ sql: any SQLSession) throws -> String? {
+    guard let back = try secondsBack(at: now, sql) else { return nil }
     try NoticeRecords.add(
-      .clock, StorageSentences.clockSetBack(to: access.now, seconds: back), access)
-    return " clock-back=\(back)"
+      .clock, StorageSentences.clockSetBack(to: now, seconds: back), at: now, sql)
+    return "clock-back=\(back)"
   }
 }

@@ -112,9 +112,8 @@ public final class Store {
       let access = WriteAccess(
         sql: sql, actor: actor, now: now,
         reading: ReadAccess(sql: sql, actor: actor, now: now))
-      let mark = try ClockWatch.notice(access)
       let audited = try body(access)
-      try chain.append(row(audited.subject, true, audited.detail + mark), in: sql)
+      try chain.append(row(audited.subject, true, audited.detail), in: sql)
       return .success(audited.value)
     }
     return try outcome.get()

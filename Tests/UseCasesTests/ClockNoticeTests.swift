@@ -51,6 +51,49 @@ import UseCases
     #expect(try notices(.chief) == led)
   }
 
+  private func marks() throws -> [String] {
+    try AuditDesk(try office.command(.administrator)).search(AuditQuery(), purpose: .audit)
+      .entries.map(\.detail).filter { $0.contains("clock-back") }
+  }
+
+  @Test func aWrongPasswordIsNoticedLikeAnythingElse() throws {
+    try issue()
+    office.clock.pass(minutes: -30)
+    let wrong = failure {
+      try SignInDesk(office.store).signIn(
+        StoragePerson.clerk.id, password: "wrong", at: StorageSeat.one.record)
+    }
+    #expect(wrong?.code == .signInFailed)
+    try issue()
+    #expect(try notices(.chief).count == 1)
+    #expect(try marks() == ["wrong-password clock-back=1800"])
+  }
+
+  /// The first row is the one that ends a count of wrong passwords.
+  @Test func aCheckedPasswordIsNoticedToo() throws {
+    let wrong = failure {
+      try office.store.authenticate(
+        StoragePerson.clerk.id, password: "wrong", office: StorageOffice.north)
+    }
+    #expect(wrong?.code == .signInFailed)
+    office.clock.pass(minutes: 60)
+    _ = try TicketDesk(try office.command(.colleague)).issue(queue: StorageOffice.certificates)
+    office.clock.pass(minutes: -30)
+    _ = try office.command(.clerk)
+    #expect(try marks() == ["password-checked clock-back=1800"])
+    #expect(try notices(.chief).count == 1)
+  }
+
+  @Test func aRefusedActIsNoticedToo() throws {
+    let clerk = try office.command(.clerk)
+    try issue()
+    office.clock.pass(minutes: -30)
+    #expect(failure { try StaffDesk(clerk).disable(StoragePerson.colleague.id) } != nil)
+    try issue()
+    #expect(try notices(.chief).count == 1)
+    #expect(try marks() == ["clock-back=1800"])
+  }
+
   @Test func anotherProcessNoticesItToo() throws {
     try issue()
     let other = try office.another()

@@ -36,6 +36,8 @@ struct AuditChain {
       [.text(Self.genesis), .text(headSeal(rows: 0, last: Self.genesis))])
   }
 
+  /// Whatever is written, a refusal too: when the clock was set back since the row before, this row
+  /// says so and a notice stands with it.
   func append(_ row: Row, in sql: any SQLSession) throws {
     guard let head = try sql.row("SELECT rows, last_seal, head_seal FROM audit_head") else {
       throw SQLFailure.damaged
@@ -45,10 +47,12 @@ struct AuditChain {
       throw StorageSentences.auditTampered()
     }
     let id = head.int(0) + 1
+    let mark = try ClockWatch.notice(at: row.at, sql)
+    let detail = [row.detail, mark ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     let fields: [SQLValue] = [
       .integer(id), .text(row.at.isoSeconds), .text(row.staff.text), .text(row.terminal?.text),
       .text(row.office?.text), .text(row.act), .text(row.subject.kind), .text(row.subject.id),
-      .text(row.purpose?.rawValue), .flag(row.allowed), .text(row.detail),
+      .text(row.purpose?.rawValue), .flag(row.allowed), .text(detail),
     ]
     let code = seal.code(of: Self.bytes(previous: head.text(1), fields))
     try sql.execute(

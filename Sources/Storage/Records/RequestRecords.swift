@@ -126,9 +126,15 @@ public enum NoticeRecords {
   public static func add(
     _ kind: Notice.Kind, _ text: String, _ access: borrowing WriteAccess
   ) throws {
-    try access.sql.execute(
+    try add(kind, text, at: access.now, access.sql)
+  }
+
+  static func add(
+    _ kind: Notice.Kind, _ text: String, at now: OfficeTime, _ sql: any SQLSession
+  ) throws {
+    try sql.execute(
       "INSERT INTO notice (at, kind, text) VALUES (?, ?, ?)",
-      [.text(access.now.isoSeconds), .text(kind.rawValue), .text(text)])
+      [.text(now.isoSeconds), .text(kind.rawValue), .text(text)])
   }
 
   public static func acknowledge(_ id: Int, _ access: borrowing WriteAccess) throws {
