@@ -83,6 +83,7 @@ let package = Package(
         .embedInCode("Migrations/0007-requests.sql"),
         .embedInCode("Migrations/0008-slots.sql"),
         .embedInCode("Migrations/0009-counting-rules.sql"),
+        .embedInCode("Migrations/0010-slot-moves.sql"),
       ],
       swiftSettings: strict),
 

@@ -19,6 +19,7 @@ struct Schema: Sendable {
     Migration(number: 7, sql: PackageResources._007_requests_sql),
     Migration(number: 8, sql: PackageResources._008_slots_sql),
     Migration(number: 9, sql: PackageResources._009_counting_rules_sql),
+    Migration(number: 10, sql: PackageResources._010_slot_moves_sql),
   ])
 
   var current: Int { migrations.last?.number ?? 0 }
