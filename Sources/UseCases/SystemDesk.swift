@@ -90,7 +90,8 @@ public enum SystemDesk {
     }.first
   }
 
-  /// Takes the city's offices in again: new ones, and what is said about all of them.
+  /// Takes the city's offices in again: new ones, what is said about all of them, and the
+  /// slots of queues that have none.
   ///
   /// - Returns: how many offices are new.
   public static func refreshOffices(_ desk: Desk, from directory: OfficeDirectory) throws -> Int {

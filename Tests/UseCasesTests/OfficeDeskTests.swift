@@ -35,6 +35,30 @@ import UseCases
     #expect(after.office(StorageOffice.north)?.queues == before.office(StorageOffice.north)?.queues)
   }
 
+  /// A database from before there were slots: the refresh fills what is empty and nothing else.
+  @Test func anOlderDatabaseGetsItsSlots() throws {
+    let office = try StorageOffice(.training)
+    let desk = Desk(
+      store: office.store, credential: try #require(office.store.trainingCredential),
+      place: Place(office: StorageOffice.north))
+    func slots(_ queue: QueueID) throws -> BookingSlots? {
+      try SystemDesk.offices(desk).office(StorageOffice.north)?.queue(queue)?.slots
+    }
+    func data(_ slots: BookingSlots) -> OfficeDirectory {
+      var offices = StorageOffice.directory.offices
+      offices[0].sections[0].queues[0].slots = slots
+      return OfficeDirectory(offices)
+    }
+    let half = BookingSlots(minutes: 30, capacity: 2)
+    #expect(try slots(StorageOffice.certificates) == nil)
+    #expect(try SystemDesk.refreshOffices(desk, from: data(half)) == 0)
+    #expect(try slots(StorageOffice.certificates) == half)
+    #expect(try slots(StorageOffice.moves) == nil)
+    let quarter = BookingSlots(minutes: 15, capacity: 9)
+    #expect(try SystemDesk.refreshOffices(desk, from: data(quarter)) == 0)
+    #expect(try slots(StorageOffice.certificates) == half)
+  }
+
   @Test func aNumberForWhatABranchDoesNotDoSaysWhereToGo() throws {
     let demo = try DemoOffice()
     let branch = TicketDesk(

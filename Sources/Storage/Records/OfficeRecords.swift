@@ -12,7 +12,8 @@ public enum OfficeRecords {
   }
 
   /// Adds the offices that are not there yet and replaces what is said about every office. Sections,
-  /// queues and counters of the others stay as they are: tickets stand on them.
+  /// queues and counters of the others stay as they are: tickets stand on them. A queue from before
+  /// there were slots gets those of the data.
   ///
   /// - Returns: how many were added.
   public static func refresh(
@@ -20,12 +21,31 @@ public enum OfficeRecords {
   ) throws -> Int {
     let known = Set(try access.sql.rows("SELECT id FROM office").map { $0.text(0) })
     var added = 0
-    for (position, office) in directory.offices.enumerated() where !known.contains(office.id.text) {
-      try insert(office, position, access)
-      added += 1
+    for (position, office) in directory.offices.enumerated() {
+      if known.contains(office.id.text) {
+        try fillSlots(office, access)
+      } else {
+        try insert(office, position, access)
+        added += 1
+      }
     }
     try OfficeDetailRecords.replace(directory, access)
     return added
+  }
+
+  private static func fillSlots(_ office: Office, _ access: borrowing WriteAccess) throws {
+    for queue in office.queues {
+      guard let slots = queue.slots else { continue }
+      try access.sql.execute(
+        """
+        UPDATE queue SET slot_minutes = ?, slot_capacity = ?
+        WHERE office = ? AND id = ? AND slot_minutes IS NULL AND slot_capacity IS NULL
+        """,
+        [
+          .integer(slots.minutes), .integer(slots.capacity), .text(office.id.text),
+          .text(queue.id.text),
+        ])
+    }
   }
 
   private static func insert(
