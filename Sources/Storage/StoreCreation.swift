@@ -32,11 +32,7 @@ extension Store {
     if !hasBackupKey {
       try DatabaseFiles.create(files.backupKey, SecretBytes.random(32), mode: 0o600)
     }
-    var draft = files
-    draft.database = files.database + ".making"
-    draft.witness = files.witness
-    // A register taken in meanwhile keeps its name when the database gets its own.
-    draft.registerStem = files.registerStem
+    let draft = try draft(of: files)
     removeLeftovers(of: draft)
     do {
       try lay(draft, kind, clock)
@@ -56,7 +52,22 @@ extension Store {
     }
   }
 
-  /// Takes away what was begun.
+  /// The same under the name it has until it is whole.
+  private static func draft(of files: DatabaseFiles) throws -> DatabaseFiles {
+    var draft = files
+    draft.database = files.database + ".making"
+    draft.witness = files.witness
+    // A register taken in meanwhile keeps its name when the database gets its own.
+    draft.registerStem = files.registerStem
+    do {
+      draft.foreignRegisters = Set(try RegisterFiles.names(files))
+    } catch {
+      throw StorageSentences.cannotCreate(files.database)
+    }
+    return draft
+  }
+
+  /// Takes away what was begun, and nothing that was there before.
   private static func abandon(
     _ draft: DatabaseFiles, after failure: any Error
   ) -> any Error {

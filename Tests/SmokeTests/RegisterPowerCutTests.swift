@@ -131,16 +131,14 @@ import Testing
 
   /// Let go and killed a little later each time: in the switch, between it and the end, after it.
   @Test func aKillInTheSwitchLeavesOneOfTheTwo() throws {
-    var wasNew: Set<Bool> = []
     for round in 0..<Endurance.count(10, soak: 60) {
       try backToTheOldOne()
       let (running, lock) = try beforeTheSwitch()
       close(lock)
       Deadline(seconds: 5).wait(for: [], atMost: round)
       _ = try cut(running)
-      wasNew.insert(try expectWhole("round \(round)"))
+      try expectWhole("round \(round)")
     }
-    #expect(!wasNew.isEmpty)
     try expectCleared()
   }
 

@@ -1,4 +1,6 @@
 import Domain
+import Foundation
+import Storage
 import TestKit
 import Testing
 import UseCases
@@ -18,6 +20,42 @@ import UseCases
     #expect(try first == Self.people(300))
     #expect(first.count == 300)
     #expect(try first != Self.people(300, seed: 2))
+  }
+
+  /// It fails before the register is taken in, or after.
+  @Test(arguments: ["2026-11-24", "0001-01-01"])
+  func aFailedDayTakesAwayOnlyWhatItMade(iso: String) throws {
+    let folder = try DemoOffice.temporaryFolder()
+    let path = folder + "/x.db"
+    // Called as the register would be, left by a killed import, and by somebody else.
+    let names = ["20261123-1", "building", "20260101-1"].map { "x.db.register-" + $0 }
+    for name in names { try Data("古い".utf8).write(to: URL(fileURLWithPath: folder + "/" + name)) }
+    let offices = try DemoOffice.shippedOffices()
+    let date = try #require(CivilDate(iso: iso))
+    var asked = 0
+    #expect(throws: DeskFailure.self) {
+      try DemoBuilder.create(
+        DatabaseFiles(database: path), offices: offices, catalogue: try CatalogueData.shipped(),
+        demo: try DemoOffice.shippedDemo(offices), date: date, seed: 1,
+        until: try DemoOffice.moment(date, "15:40"),
+        people: DemoPeople(count: 20, names: try DemoOffice.shippedNames(), glyphs: GlyphTable())
+      ) { _, _ in
+        asked += 1
+        throw DeskFailure("stop", "止めました。")
+      }
+    }
+    #expect((asked == 1) == (iso == "2026-11-24"))
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let registers = left.filter { $0.contains(".register-") && !$0.hasSuffix("-turn") }
+    // What a killed import was building is nobody's register; the next one builds in its place.
+    let kept = asked == 0 ? names : names.filter { !$0.hasSuffix("building") }
+    #expect(Set(registers) == Set(kept))
+    for name in registers {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
+      #expect(bytes == Data("古い".utf8), "\(name)")
+    }
+    #expect(!left.contains("x.db"))
+    try FileManager.default.removeItem(atPath: folder)
   }
 
   @Test func moreResidentsBeginWithTheSame() throws {

@@ -16,6 +16,8 @@ public struct DatabaseFiles: Equatable, Sendable {
   public var backupKey: String
   /// What the names of register files begin with, in the database's folder.
   var registerStem: String
+  /// Called like registers of this database and there before it was begun: not to be removed.
+  var foreignRegisters: Set<String> = []
 
   public init(
     database: String, auditKey: String? = nil, witness: String? = nil, backupKey: String? = nil

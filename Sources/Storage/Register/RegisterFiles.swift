@@ -11,12 +11,20 @@ enum RegisterFiles {
 
   /// Removes every register file but `kept`: older snapshots, and what killed imports left.
   /// Terminals that still read an older one keep it open until their next transaction.
+  /// So does what stood here before the database was begun: nobody knows whose it is.
   static func sweep(_ files: DatabaseFiles, keeping kept: String?) throws {
     let stem = stem(files)
-    for name in try FileManager.default.contentsOfDirectory(atPath: files.folder)
-    where name.utf8.starts(with: stem.utf8) && !isKept(name, kept, stem) {
+    for name in try names(files)
+    where !files.foreignRegisters.contains(name) && !isKept(name, kept, stem) {
       unlink(files.folder + "/" + name)
     }
+  }
+
+  /// Everything in the folder that is called like a register of this database.
+  static func names(_ files: DatabaseFiles) throws -> [String] {
+    let stem = stem(files)
+    return try FileManager.default.contentsOfDirectory(atPath: files.folder)
+      .filter { $0.utf8.starts(with: stem.utf8) }
   }
 
   private static func isKept(_ name: String, _ kept: String?, _ stem: String) -> Bool {

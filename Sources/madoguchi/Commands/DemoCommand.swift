@@ -16,12 +16,19 @@ struct DemoCommand: DeskCommand {
     help: ArgumentHelp("架空の住民の数。0 なら台帳を作らない。", valueName: "n"))
   var residents: Int = 2_000
 
+  private static let years = 1989...2099
+
   func validate() throws {
     guard (9 * 3_600...17 * 3_600).contains((until ?? .usual).secondOfDay) else {
       throw ValidationError("--until は 9:00 から 17:00 までの時刻で指定してください（09:00 の形）。")
     }
     guard (0...2_000_000).contains(residents) else {
       throw ValidationError("--residents は 0 から 2000000 までの数で指定してください。")
+    }
+    // The day before is replayed too, and the holidays of a year must be known.
+    if let day = date ?? options.now?.date, !Self.years.contains(day.year) {
+      throw ValidationError(
+        "研修の日は \(Self.years.lowerBound) 年から \(Self.years.upperBound) 年までで指定してください。")
     }
   }
 

@@ -24,7 +24,7 @@ enum Entry {
       return report(failure, json: json)
     } catch {
       return Madoguchi.exitCode(for: error) == .success
-        ? help(error) : report(wrongUsage(error), json: json)
+        ? help(error) : report(wrongUsage(error, arguments), json: json)
     }
   }
 
@@ -49,12 +49,12 @@ enum Entry {
 
   /// ArgumentParser reports its own errors and everything unknown alike: only the former are wrong
   /// usage.
-  private static func wrongUsage(_ error: any Error) -> DeskFailure {
+  private static func wrongUsage(_ error: any Error, _ words: [String]) -> DeskFailure {
     if Madoguchi.exitCode(for: error) == .validationFailure {
       return DeskFailure(
         .usage,
         "指定が正しくありません。何も実行していません。\n"
-          + UsageWords.japanese(Madoguchi.fullMessage(for: error)))
+          + UsageWords.japanese(Madoguchi.fullMessage(for: error), of: words))
     }
     return DeskFailure(
       .unexpected,
