@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -50,20 +51,28 @@ static void send(const char *bytes, size_t count) {
   }
 }
 
-void ct_frame_end(void) {
-  if (!output || memory < 0) return;
+/* What people's names and addresses stood in does not stay behind when the screen is covered. */
+static int forget(int whole_frame) {
+  if (whole) explicit_bzero(whole, room);
+  return ftruncate(memory, 0) == 0 && whole_frame;
+}
+
+int ct_frame_end(void) {
+  if (!output || memory < 0) return 1;
   while (dup3(STDOUT_FILENO, fileno(output), O_CLOEXEC) < 0 && (errno == EINTR || errno == EBUSY)) {
   }
   off_t count = lseek(memory, 0, SEEK_CUR);
-  if (count <= 0) return;
+  if (count <= 0) return 1;
   if ((size_t)count > room) {
-    char *larger = realloc(whole, (size_t)count);
-    if (!larger) return;
+    char *larger = malloc((size_t)count);
+    if (!larger) return forget(0);
+    free(whole);
     whole = larger;
     room = (size_t)count;
   }
   ssize_t held = pread(memory, whole, (size_t)count, 0);
   if (held > 0) send(whole, (size_t)held);
+  return forget(held == count);
 }
 
 void ct_frame_close(void) {

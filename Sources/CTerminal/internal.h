@@ -33,7 +33,8 @@ void ct_forget_alternate_set(void);
 /// Where curses writes to; NULL when there is no descriptor left.
 FILE *ct_frame_open(void);
 void ct_frame_begin(void);
-void ct_frame_end(void);
+/// 0 when a part of the frame is lost and it must be drawn again.
+int ct_frame_end(void);
 void ct_frame_close(void);
 
 // keys.c

@@ -140,7 +140,10 @@ void ct_refresh(int row, int column) {
   ct_frame_begin();
   (void)curs_set(row >= 0 ? 1 : 0);
   (void)refresh();
-  ct_frame_end();
+  if (ct_frame_end()) return;
+  // Once more, in the pieces curses makes.
+  (void)clearok(curscr, TRUE);
+  (void)refresh();
 }
 
 void ct_redraw(void) {

@@ -19,6 +19,15 @@ import Testing
     #expect(refusal.map { $0.code == .signInLocked } ?? true)
   }
 
+  /// The host's clock was set back by half an hour after the failures.
+  @Test(arguments: [(1, false), (2, false), (3, true)])
+  func aFailureAheadOfTheClockLocksNoLonger(failures: Int, locked: Bool) {
+    let now = Sample.time("2026-11-24T09:00:00")
+    let end = SignInRules.lockedUntil(
+      failures: failures, lastFailure: now.adding(seconds: 1_800), at: now)
+    #expect(end == (locked ? now.adding(seconds: 30) : nil))
+  }
+
   @Test func theRefusalSaysHowLong() {
     let failure = Sample.time("2026-11-24T09:00:00")
     let soon = SignInRules.refusal(failures: 3, lastFailure: failure, at: failure)

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [[], [1], [127, 1, 128, 16_384, 2_097_152]])
-  func rowsOfAPieceComeBack(_ distances: [Int]) {
+  func rowsOfAPieceComeBack(_ distances: [Int]) throws {
     var bytes: [UInt8] = []
     var row = 9
     var rows = [row]
@@ -45,6 +45,16 @@ import Testing
       }
       bytes.append(UInt8(rest))
     }
-    #expect(WordIndex.rows(first: 9, bytes) == rows)
+    #expect(try WordIndex.rows(first: 9, bytes) == rows)
+  }
+
+  /// A file that was changed must not end the program.
+  @Test(
+    arguments: [
+      (9, [UInt8](repeating: 0xFF, count: 8) + [0x7F]), (Int.max, [1]), (0, [1]), (-1, []),
+      (9, [0]), (9, [UInt8](repeating: 1, count: 2_000)), (Int(UInt32.max), [1]),
+    ] as [(Int, [UInt8])])
+  func aPieceNobodyWroteIsRefused(_ first: Int, _ bytes: [UInt8]) {
+    #expect(throws: SQLFailure.self) { try WordIndex.rows(first: first, bytes) }
   }
 }

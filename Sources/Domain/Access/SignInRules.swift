@@ -28,7 +28,9 @@ public enum SignInRules {
     failures: Int, lastFailure: OfficeTime?, at now: OfficeTime
   ) -> OfficeTime? {
     guard let lastFailure else { return nil }
-    let end = lastFailure.adding(seconds: lockSeconds(afterFailures: failures))
+    let seconds = lockSeconds(afterFailures: failures)
+    // After the host's clock was set back the failure lies ahead: nobody waits longer for that.
+    let end = min(lastFailure, now).adding(seconds: seconds)
     return end > now ? end : nil
   }
 

@@ -3,17 +3,20 @@ public struct RequestResult: Equatable, Sendable {
   public var request: CertificateRequest
   /// The register stopped it: it is held now.
   public var stop: IssueStop?
+  /// Just received: what will stop it at 審査, as the register says already. It is not held yet.
+  public var foreseen: IssueStop?
   /// Where the paper differed: it is being made again.
   public var mismatches: [VerificationEntry.Field]
   /// The money taken or given back.
   public var payment: Payment?
 
   public init(
-    _ request: CertificateRequest, stop: IssueStop? = nil,
+    _ request: CertificateRequest, stop: IssueStop? = nil, foreseen: IssueStop? = nil,
     mismatches: [VerificationEntry.Field] = [], payment: Payment? = nil
   ) {
     self.request = request
     self.stop = stop
+    self.foreseen = foreseen
     self.mismatches = mismatches
     self.payment = payment
   }

@@ -2,8 +2,12 @@ import Domain
 
 /// What just happened and what comes next.
 extension RequestScreen.Text {
-  /// - Parameter change: yen to give back.
-  static func done(_ result: RequestResult, _ step: RequestStep, change: Int) -> String {
+  /// - Parameters:
+  ///   - change: yen to give back.
+  ///   - others: the number's other requests that have not ended.
+  static func done(
+    _ result: RequestResult, _ step: RequestStep, change: Int, others: [RequestLine] = []
+  ) -> String {
     let request = result.request
     let number = "\(request.number)"
     if let stop = result.stop { return stop.sentence(request.number) }
@@ -13,12 +17,20 @@ extension RequestScreen.Text {
     }
     switch step {
     case .receive:
+      if let stop = result.foreseen {
+        return "\(number) の請求を受け付けました。\(stop.words)。先に上席を呼んでください。審査では保留になります。"
+      }
+      if !others.isEmpty {
+        return "\(number) の請求を受け付けました。この番号の\(others.count + 1)件目です。F2 で進めます。"
+      }
       return request.stage == .called
         ? "\(number) の請求を受け付けました。F2 で審査に入ります。" : "\(number) の請求を受け付けました。F2 で呼び出します。"
     case .call:
       return "\(number) を呼び出しました。来られたら F2 で「\(after(request.stage))」に進みます。"
     case .examine: return "\(number) の審査に入りました。本人確認書類を見て、F2 で審査済にします。"
-    case .pass: return "\(number) を審査済にしました。窓口は空きました。作成したら F2 で記録します。"
+    case .pass:
+      let freed = others.contains { $0.stage.needsCitizen } ? also(others) : "窓口は空きました。"
+      return "\(number) を審査済にしました。\(freed)作成したら F2 で記録します。"
     case .make: return "\(number) を作成済にしました。ほかの職員が F2 で照合します。"
     case .verify: return "\(number) の照合が合いました。F2 で呼び出して会計します。"
     case .pay:
@@ -26,12 +38,19 @@ extension RequestScreen.Text {
       let back = change > 0 ? "お釣りは \(Words.money(change))です。" : ""
       return "\(number) の会計が済みました\(receipt)。\(back)F2 で交付します。"
     case .unpay: return "\(number) の会計を取り消しました。お金を返し、F2 で会計し直します。"
-    case .handOver: return "\(number) を交付しました。これで完了です。"
+    case .handOver:
+      return "\(number) を交付しました。\(others.isEmpty ? "これで完了です。" : also(others))"
     case .hold: return "\(number) の請求を保留にしました。F5 で再開できます。"
     case .resume, .release: return "\(number) の請求を「\(request.stage.name)」から再開しました。"
     case .withdraw: return "\(number) の請求を取り下げました。"
     case .refuse: return "\(number) の請求を却下しました。番号は窓口の画面で終わりにしてください。"
     }
+  }
+
+  /// Why the number is not done with.
+  private static func also(_ others: [RequestLine]) -> String {
+    let stages = others.map(\.stage.name).joined(separator: "・")
+    return "同じ番号の請求があと\(others.count)件あります（\(stages)）。"
   }
 
   private static func after(_ stage: RequestStage) -> String {

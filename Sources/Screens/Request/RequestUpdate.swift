@@ -124,8 +124,11 @@ extension RequestScreen.State {
   fileprivate mutating func finish(
     _ result: RequestResult, _ step: RequestStep
   ) -> [RequestScreen.Effect] {
-    let text = RequestScreen.Text.done(result, step, change: change)
-    if result.stop != nil {
+    let others = (board?.lines ?? []).filter {
+      $0.ticket == result.request.ticket && $0.id != result.request.id && !$0.stage.isEnded
+    }
+    let text = RequestScreen.Text.done(result, step, change: change, others: others)
+    if result.stop != nil || result.foreseen != nil {
       message = .refusal(text)
     } else {
       message = result.mismatches.isEmpty ? .done(text) : .caution(text)

@@ -50,7 +50,7 @@ private struct WordCursor {
         return rows[at]
       }
       if piece + 1 < pieces.count {
-        skip(to: wanted)
+        try skip(to: wanted)
       } else if isLast {
         return nil
       } else {
@@ -61,10 +61,10 @@ private struct WordCursor {
   }
 
   /// To the last piece in memory that may hold it, at least one ahead.
-  private mutating func skip(to wanted: Int) {
+  private mutating func skip(to wanted: Int) throws {
     piece += 1
     while piece + 1 < pieces.count, pieces[piece + 1].first <= wanted { piece += 1 }
-    rows = WordIndex.rows(first: pieces[piece].first, pieces[piece].bytes)
+    rows = try WordIndex.rows(first: pieces[piece].first, pieces[piece].bytes)
     at = 0
   }
 

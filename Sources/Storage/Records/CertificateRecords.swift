@@ -18,7 +18,7 @@ public enum CertificateRecords {
       throw DeskFailure(
         .wrongState, "\(ticket.number) は「\(ticket.state.name)」なので、請求を受け付けられません。新しい番号を出してください。")
     }
-    guard try ResidentQueries.find(order.subject, access.reading) != nil else {
+    guard let subject = try ResidentQueries.find(order.subject, access.reading) else {
       throw DeskFailure(
         .personUnknown, "宛名番号 \(order.subject) の人は台帳にいません。受け付けていません。番号を確かめてください。")
     }
@@ -40,7 +40,7 @@ public enum CertificateRecords {
       receivedBy: access.actor.staff)
     try insert(request, access)
     try stamp(request, .receive, from: nil, counter: isHere ? counter : nil, "", access)
-    return RequestResult(request)
+    return RequestResult(request, foreseen: IssueStop.of(subject))
   }
 
   private static func insert(

@@ -47,6 +47,7 @@ final class RegisterBuilder {
         build.stops = rows.stops.union(refused.map(\.text))
       }
       try rows.finish(sql)
+      try RegisterStops(build.stops).close(sql)
       try sql.execute("PRAGMA user_version = \(RegisterSchema.version)")
     }
     if let previous {
@@ -64,7 +65,8 @@ final class RegisterBuilder {
       // Nobody stopped can be found by where they live.
       guard try sql.count("SELECT count(*) FROM person") == build.people,
         try sql.count("SELECT count(*) FROM reading") == build.people,
-        try sql.count("SELECT count(*) FROM lot") == open
+        try sql.count("SELECT count(*) FROM lot") == open,
+        try RegisterStops(build.stops).areClosed(sql)
       else { throw SQLFailure.damaged }
     }
     try engine.outsideTransaction { sql in

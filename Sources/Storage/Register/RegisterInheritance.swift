@@ -29,8 +29,10 @@ struct RegisterInheritance {
         INSERT INTO main.place (key, city, town) SELECT DISTINCT p.key, p.city, p.town
         FROM register.place p JOIN register.person o ON o.place = p.id
         WHERE o.id NOT IN (SELECT id FROM main.person)
+          AND o.id NOT IN (SELECT id FROM temp.stopped)
         UNION SELECT p.key, p.city, p.town
         FROM register.place p JOIN register.former o ON o.place = p.id
+        WHERE o.id NOT IN (SELECT id FROM temp.stopped)
         EXCEPT SELECT key, city, town FROM main.place
         """)
       for table in ["person", "former"] { try keep(table, sql) }
@@ -52,7 +54,8 @@ struct RegisterInheritance {
       INSERT INTO main.former (id, stop, name_key, kana_key, birth, flags, digest,
         \(details.joined(separator: ", ")), place, \(last.joined(separator: ", ")))
       SELECT o.id, CASE WHEN t.id IS NULL THEN o.stop ELSE coalesce(o.stop, 'P') END, o.name_key,
-        o.kana_key, o.birth, o.flags, o.digest, \(taken.joined(separator: ", "))
+        o.kana_key, o.birth, CASE WHEN t.id IS NULL THEN o.flags ELSE 0 END,
+        CASE WHEN t.id IS NULL THEN o.digest ELSE 0 END, \(taken.joined(separator: ", "))
       FROM register.\(table) o
       LEFT JOIN temp.stopped t ON t.id = o.id
       LEFT JOIN register.place p ON p.id = o.place

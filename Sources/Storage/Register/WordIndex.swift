@@ -6,6 +6,9 @@
 final class WordIndex {
   /// What fits into a page beside its neighbours without overflowing.
   static let pieceLimit = 900
+  /// Rows are kept in 32 bits, so that a distance takes five bytes at most.
+  private static let largestRow = Int(UInt32.max)
+  private static let longestDistance = 5
 
   private struct Slot {
     /// 0 where nothing is.
@@ -81,13 +84,20 @@ final class WordIndex {
   }
 
   /// The rows of one piece.
-  static func rows(first: Int, _ bytes: [UInt8]) -> [Int] {
+  ///
+  /// - Throws: `SQLFailure.damaged` when no index ever wrote such a piece: the file was changed.
+  static func rows(first: Int, _ bytes: [UInt8]) throws -> [Int] {
+    guard first > 0, first <= largestRow, bytes.count <= pieceLimit + longestDistance else {
+      throw SQLFailure.damaged
+    }
     var rows = [first]
     rows.reserveCapacity(bytes.count + 1)
     var row = first
     var at = 0
     while at < bytes.count {
-      row += distance(bytes, &at)
+      let distance = distance(bytes, &at)
+      guard distance > 0, distance <= largestRow - row else { throw SQLFailure.damaged }
+      row += distance
       rows.append(row)
     }
     return rows
@@ -96,7 +106,7 @@ final class WordIndex {
   private static func distance(_ bytes: [UInt8], _ at: inout Int) -> Int {
     var distance = 0
     var shift = 0
-    while at < bytes.count {
+    while at < bytes.count, shift < longestDistance * 7 {
       let byte = bytes[at]
       at += 1
       distance |= Int(byte & 0x7F) << shift

@@ -52,7 +52,7 @@ public struct ResidentFileReader: Sendable {
 
   private func read(_ content: ArraySlice<UInt8>) -> ResidentLine {
     guard content.count <= Self.lineLimit else {
-      return .rejected(ResidentRejection(line: line, reason: "行が長すぎます。"))
+      return layout.unread(content, line, "行が長すぎます。")
     }
     guard let decoder else { return layout.line(content, line) }
     guard !Self.isOtherwiseUTF8(content) else {

@@ -38,14 +38,13 @@ struct ResidentLayout {
   /// One line in UTF-8, without its line end.
   func line(_ bytes: ArraySlice<UInt8>, _ number: Int) -> ResidentLine {
     if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-      return reject(number, "使えない文字（制御文字）が入っています。", CSVLine.fields(bytes))
+      return unread(bytes, number, "使えない文字（制御文字）が入っています。")
     }
     guard let fields = CSVLine.fields(bytes) else {
       return unread(bytes, number, "UTF-8 の CSV として読めません（文字コードか引用符の誤り）。")
     }
     guard fields.count == count else {
-      return reject(
-        number, "\(fields.count)項目ですが、見出しは\(count)項目です。", fields)
+      return unread(bytes, number, "\(fields.count)項目ですが、見出しは\(count)項目です。")
     }
     if let reason = MyNumberScreen.reason(fields) { return reject(number, reason, fields) }
     var reading = ResidentReading(fields: fields, places: places)
@@ -58,19 +57,38 @@ struct ResidentLayout {
   /// A line whose characters mean nothing: its number and its 支援措置 are ASCII in every encoding, and
   /// its commas stand where they stand.
   func unread(_ bytes: ArraySlice<UInt8>, _ number: Int, _ reason: String) -> ResidentLine {
-    reject(number, reason, CSVLine.fields(repaired: bytes))
+    if let fields = CSVLine.fields(repaired: bytes), fields.count == count {
+      return reject(number, reason, fields)
+    }
+    return .rejected(
+      ResidentRejection(line: number, reason: reason, stopped: stoppedByPieces(of: bytes)))
   }
 
   /// A line that would have stopped somebody still does.
-  private func reject(_ number: Int, _ reason: String, _ fields: [String]?) -> ResidentLine {
-    var stopped: PersonID?
-    if let fields, fields.count == count,
-      !["", "0"].contains(fields[places.support]),
-      ResidentReading.isIdentifier(fields[places.id])
-    {
-      stopped = PersonID(fields[places.id])
+  private func reject(_ number: Int, _ reason: String, _ fields: [String]) -> ResidentLine {
+    let stops = !["", "0"].contains(fields[places.support])
+    let id = fields[places.id]
+    return .rejected(
+      ResidentRejection(
+        line: number, reason: reason,
+        stopped: stops && ResidentReading.isIdentifier(id) ? PersonID(id) : nil))
+  }
+
+  /// Whom a line stops whose fields are too many, too few or badly quoted: 支援措置 is looked for
+  /// where it stands counted from the beginning and counted from the end. Somebody too many is stopped
+  /// rather than one too few; a 上席 lets them go.
+  private func stoppedByPieces(of bytes: ArraySlice<UInt8>) -> PersonID? {
+    let pieces = bytes.split(separator: 0x2C, omittingEmptySubsequences: false)
+    func piece(_ index: Int) -> String? {
+      guard pieces.indices.contains(index) else { return nil }
+      let plain = pieces[index].filter { $0 != 0x22 && $0 != 0x20 }
+      return String(decoding: plain, as: UTF8.self)
     }
-    return .rejected(ResidentRejection(line: number, reason: reason, stopped: stopped))
+    let marks = [places.support, pieces.count - count + places.support].compactMap(piece)
+    guard marks.contains(where: { $0.count == 1 && ("1"..."9").contains($0) }),
+      let id = piece(places.id), ResidentReading.isIdentifier(id)
+    else { return nil }
+    return PersonID(id)
   }
 }
 
