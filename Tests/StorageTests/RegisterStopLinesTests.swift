@@ -103,4 +103,12 @@ import Testing
     try take(ResidentSample.people + lines, asOf: "2026-11-20")
     #expect(try view("7003") == nil)
   }
+
+  @Test(arguments: [[], [0xEF, 0xBB, 0xBF]] as [[UInt8]])
+  func anEmptyFileIsSaid(_ bytes: [UInt8]) {
+    let failure = #expect(throws: DeskFailure.self) {
+      try ResidentFileReader(bytes) { CP932.utf8($0) }
+    }
+    #expect(failure?.message.hasPrefix("ファイルが空です") == true)
+  }
 }

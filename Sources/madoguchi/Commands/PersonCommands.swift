@@ -39,7 +39,8 @@ struct PersonSearchCommand: DeskCommand {
       switch view {
       case .open(let person):
         [
-          person.id.text, person.shownName.text, person.kana.text, person.birth.words,
+          person.id.text, person.shownName.text + (person.glyphs.isEmpty ? "" : " 外"),
+          person.kana.text, person.birth.words,
           person.address.line, person.suppressions.map(\.mark).joined(separator: " "),
         ]
       case .stopped(let id, let code): [id.text, code.words, "", "", "", ""]

@@ -22,6 +22,9 @@ public struct ResidentFileReader: Sendable {
     let isMarked = at > 0
     let end = Self.lineEnd(bytes, from: at)
     let head = Self.trimmed(bytes, at, end)
+    guard at < bytes.count else {
+      throw DeskFailure("residents-file", "ファイルが空です。何も取り込んでいません。書き出しを確かめてください。")
+    }
     guard head.count <= Self.lineLimit else {
       throw ResidentLayout.unreadable("見出しの行が長すぎます。")
     }
