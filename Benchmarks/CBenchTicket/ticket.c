@@ -38,7 +38,8 @@ static const char *const SQL[STATEMENTS] = {
                "VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', 'intake', ?, ?, ?, ?)",
     [EVENT] = "INSERT INTO ticket_event (ticket, office, at, step, queue, from_state, to_state, "
               "stage, staff, terminal, counter, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [HEAD] = "SELECT rows, last_seal FROM audit_head",
+    [HEAD] = "SELECT rows, last_seal, head_seal, (SELECT at FROM audit WHERE id = rows) "
+             "FROM audit_head",
     [AUDIT] = "INSERT INTO audit (id, at, staff, terminal, office, act, subject_kind, subject_id, "
               "purpose, allowed, detail, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [TAIL] = "UPDATE audit_head SET rows = ?, last_seal = ?, head_seal = ?",

@@ -8,10 +8,8 @@ enum ClockWatch {
 
   /// Seconds that `now` stands before the last event in the log; nil when time goes on as it should.
   /// The row that is written next stands at the new time, so that it is said once.
-  static func secondsBack(at now: OfficeTime, _ sql: any SQLSession) throws -> Int? {
-    guard let row = try sql.row("SELECT at FROM audit ORDER BY id DESC LIMIT 1"),
-      let last = OfficeTime(iso: row.text(0))
-    else { return nil }
+  static func secondsBack(at now: OfficeTime, after last: String) -> Int? {
+    guard let last = OfficeTime(iso: last) else { return nil }
     let back = last.seconds(since: now)
     return back > toleranceSeconds ? back : nil
   }
@@ -19,8 +17,10 @@ enum ClockWatch {
   /// Says so when the clock was set back since the last event.
   ///
   /// - Returns: what the audit row adds; nil: nothing.
-  static func notice(at now: OfficeTime, _ sql: any SQLSession) throws -> String? {
-    guard let back = try secondsBack(at: now, sql) else { return nil }
+  static func notice(
+    at now: OfficeTime, after last: String, _ sql: any SQLSession
+  ) throws -> String? {
+    guard let back = secondsBack(at: now, after: last) else { return nil }
     try NoticeRecords.add(
       .clock, StorageSentences.clockSetBack(to: now, seconds: back), at: now, sql)
     return "clock-back=\(back)"

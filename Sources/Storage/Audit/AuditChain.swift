@@ -39,18 +39,27 @@ struct AuditChain {
   /// Whatever is written, a refusal too: when the clock was set back since the row before, this row
   /// says so and a notice stands with it.
   func append(_ row: Row, in sql: any SQLSession) throws {
-    guard let head = try sql.row("SELECT rows, last_seal, head_seal FROM audit_head") else {
-      throw SQLFailure.damaged
-    }
+    guard
+      let head = try sql.row(
+        """
+        SELECT rows, last_seal, head_seal, (SELECT at FROM audit WHERE id = rows) FROM audit_head
+        """)
+    else { throw SQLFailure.damaged }
     // A log that was cut, or another key: going on would seal the damage.
     guard head.text(2) == headSeal(rows: head.int(0), last: head.text(1)) else {
       throw StorageSentences.auditTampered()
     }
     let id = head.int(0) + 1
-    let mark = try ClockWatch.notice(at: row.at, sql)
-    let detail = [row.detail, mark ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    let now = row.at.isoSeconds
+    var detail = row.detail
+    // The same form for every moment, so that the texts stand as the moments do.
+    if let last = head.optionalText(3), last > now,
+      let mark = try ClockWatch.notice(at: row.at, after: last, sql)
+    {
+      detail += (detail.isEmpty ? "" : " ") + mark
+    }
     let fields: [SQLValue] = [
-      .integer(id), .text(row.at.isoSeconds), .text(row.staff.text), .text(row.terminal?.text),
+      .integer(id), .text(now), .text(row.staff.text), .text(row.terminal?.text),
       .text(row.office?.text), .text(row.act), .text(row.subject.kind), .text(row.subject.id),
       .text(row.purpose?.rawValue), .flag(row.allowed), .text(detail),
     ]
