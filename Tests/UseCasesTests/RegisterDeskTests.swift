@@ -117,7 +117,7 @@ import UseCases
   }
 
   @Test(arguments: [
-    ("", "1行目"), ("氏名,カナ\n", "1行目"), (ResidentSample.heading + ",備考\n", "備考"),
+    ("", "空です"), ("氏名,カナ\n", "1行目"), (ResidentSample.heading + ",備考\n", "備考"),
     (ResidentSample.heading + ",個人番号\n", "個人番号"),
     (ResidentSample.heading + ",氏名\n", "氏名"),
   ])
