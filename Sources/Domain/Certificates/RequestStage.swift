@@ -42,6 +42,9 @@ public enum RequestStage: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it keeps the citizen at the counter when another request of the visit moves on.
+  public var keepsCounter: Bool { self == .received || needsCitizen }
+
   /// What the queue calls the visit's part while the request stands here.
   public var ticketStage: TicketStage {
     switch self {

@@ -29,7 +29,7 @@ extension RequestScreen.Text {
       return "\(number) を呼び出しました。来られたら F2 で「\(after(request.stage))」に進みます。"
     case .examine: return "\(number) の審査に入りました。本人確認書類を見て、F2 で審査済にします。"
     case .pass:
-      let freed = others.contains { $0.stage.needsCitizen } ? also(others) : "窓口は空きました。"
+      let freed = others.contains { $0.stage.keepsCounter } ? also(others) : "窓口は空きました。"
       return "\(number) を審査済にしました。\(freed)作成したら F2 で記録します。"
     case .make: return "\(number) を作成済にしました。ほかの職員が F2 で照合します。"
     case .verify: return "\(number) の照合が合いました。F2 で呼び出して会計します。"

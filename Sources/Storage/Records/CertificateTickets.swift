@@ -50,7 +50,7 @@ extension CertificateRecords {
       if others.isEmpty { try step(.withdraw, ticket, move, access, reason: move.reason) }
     case .pass, .hold, .handOver, .verify, .make:
       // Freed unless something else of this visit goes on at the counter.
-      guard try isPresent(ticket, at: move.counter, access), !others.contains(where: staysHere)
+      guard try isPresent(ticket, at: move.counter, access), !others.contains(where: \.keepsCounter)
       else { return }
       guard request.stage == .held || move.step == .pass else { return }
       try step(
@@ -58,10 +58,6 @@ extension CertificateRecords {
         reason: request.stage == .held ? request.reason : "証明書を作成中")
     case .receive, .call, .unpay, .resume, .release, .refuse: return
     }
-  }
-
-  private static func staysHere(_ stage: RequestStage) -> Bool {
-    stage == .received || stage.needsCitizen
   }
 
   /// Stages of the other open requests of the same visit.
