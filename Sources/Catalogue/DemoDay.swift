@@ -7,6 +7,8 @@ public struct DemoDay: Equatable, Sendable {
   public var firstHour: Int
   public var queues: [QueueDay]
   public var quotas: [Quota]
+  /// Who is only counted, by queue and hour.
+  public var counted: [Counted]
   /// Counters of the quick lane.
   public var quickCounters: [CounterNumber]
   /// In the order of the data.
@@ -37,6 +39,13 @@ public struct DemoDay: Equatable, Sendable {
     public var handsOverTo: [QueueID]
 
     public var total: Int { arrivals.reduce(0, +) }
+  }
+
+  /// A queue that only counts, and who comes to it.
+  public struct Counted: Equatable, Sendable {
+    public var queue: QueueID
+    /// Visits per hour, from `firstHour` on.
+    public var arrivals: [Int]
   }
 
   /// Numbers a day of one queue.

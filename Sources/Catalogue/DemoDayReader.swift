@@ -15,7 +15,7 @@ struct DemoDayReader {
     let known = [
       "office", "firstHour", "queues", "shares", "remarks", "parkReasons", "transferReasons",
       "withdrawReasons", "finishNotes", "parkedYesterday", "approval", "quickCounters",
-      "appointments", "quotas", "requests",
+      "appointments", "quotas", "requests", "counted",
     ]
     guard let root = yaml.root(bytes), let fields = yaml.fields(root, known: known) else {
       return nil
@@ -24,6 +24,7 @@ struct DemoDayReader {
     let firstHour = yaml.number(fields, "firstHour", in: 0...23)
     let queues = yaml.list(fields, "queues").compactMap { queue($0, office, firstHour ?? 0) }
     let quotas = yaml.list(fields, "quotas").compactMap { quota($0, office) }
+    let counted = yaml.list(fields, "counted").compactMap { tally($0, office) }
     let quick = yaml.list(fields, "quickCounters").compactMap { yaml.number($0, in: 1...99) }
     let appointments = yaml.list(fields, "appointments").compactMap { booking($0, office) }
     let shares = shares(fields)
@@ -36,7 +37,7 @@ struct DemoDayReader {
       return nil
     }
     return DemoDay(
-      office: office.id, firstHour: firstHour, queues: queues, quotas: quotas,
+      office: office.id, firstHour: firstHour, queues: queues, quotas: quotas, counted: counted,
       quickCounters: quick,
       appointments: appointments, shares: shares,
       remarks: sentences[0], parkReasons: sentences[1], transferReasons: sentences[2],
@@ -66,6 +67,17 @@ struct DemoDayReader {
     guard let queue, let minutes else { return nil }
     return DemoDay.QueueDay(
       queue: queue, arrivals: arrivals, serviceMinutes: minutes, handsOverTo: handsOverTo)
+  }
+
+  private mutating func tally(_ value: YAMLValue, _ office: Office?) -> DemoDay.Counted? {
+    guard let fields = yaml.fields(value, known: ["queue", "arrivals"]) else { return nil }
+    let queue = yaml.required(fields, "queue").flatMap { yaml.queue($0, office) }
+    let arrivals = yaml.list(fields, "arrivals").compactMap { yaml.number($0, in: 0...99) }
+    guard let queue else { return nil }
+    if let office, office.queue(queue)?.countOnly == false, let value = fields.values["queue"] {
+      yaml.report(value, "人数だけを数える列ではありません。")
+    }
+    return DemoDay.Counted(queue: queue, arrivals: arrivals)
   }
 
   private mutating func quota(_ value: YAMLValue, _ office: Office?) -> DemoDay.Quota? {

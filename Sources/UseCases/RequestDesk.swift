@@ -34,8 +34,8 @@ public struct RequestDesk {
       try TicketRecords.check(ticket, isOf: desk.place.office, access)
       let result = try CertificateRecords.receive(order, for: ticket, at: counter, access)
       return Audited(
-        result, on: .certificate(result.request.id),
-        detail: "type=\(order.type) person=\(order.subject) copies=\(order.copies)")
+        // What was asked for is in the request, which cannot change; here a checker might read it.
+        result, on: .certificate(result.request.id), detail: "person=\(order.subject)")
     }
   }
 

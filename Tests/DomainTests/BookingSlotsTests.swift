@@ -23,4 +23,19 @@ import Testing
     #expect(slots.next(after: try Self.at("07:00"), taken, within: hours) == (try Self.at("08:30")))
     #expect(slots.next(after: try Self.at("09:40"), taken, within: hours) == nil)
   }
+
+  @Test(arguments: [(30, 2, 15), (30, 1, 30), (60, 4, 15), (30, 10, 5), (45, 2, 5), (20, 2, 10)])
+  func placesAreSpreadOverTheSlot(minutes: Int, capacity: Int, step: Int) {
+    #expect(BookingSlots(minutes: minutes, capacity: capacity).step == step)
+  }
+
+  @Test func theLastTimeEndsByClosing() throws {
+    let slots = BookingSlots(minutes: 30, capacity: 1)
+    let hours = try #require(OpeningHours(opens: 510, closes: 1_005))
+    #expect(
+      Appointment.stepRefusal(for: try Self.at("16:00"), in: slots, within: hours) == nil)
+    let late = Appointment.stepRefusal(for: try Self.at("16:30"), in: slots, within: hours)
+    #expect(late?.message.contains("最後の予約は 16:00") == true, "\(late?.message ?? "")")
+    #expect(Appointment.stepRefusal(for: try Self.at("16:31"), in: nil, within: hours) == nil)
+  }
 }

@@ -13,6 +13,9 @@ import Testing
     ("昭和二十年三月", "1945-03-01", "1945-03-31"),
     ("しょうわ20年3月", "1945-03-01", "1945-03-31"), ("ヘイセイ元年", "1989-01-08", "1989-12-31"),
     ("大正15年12月", "1926-12-01", "1926-12-25"), ("1944年2月", "1944-02-01", "1944-02-29"),
+    ("S20.3", "1945-03-01", "1945-03-31"), ("昭20 3", "1945-03-01", "1945-03-31"),
+    ("Ｓ２０／３", "1945-03-01", "1945-03-31"), ("H元.1", "1989-01-08", "1989-01-31"),
+    ("1945/3", "1945-03-01", "1945-03-31"), ("1945-03", "1945-03-01", "1945-03-31"),
   ])
   func partialDatesAreSpans(text: String, from: String, to: String) throws {
     let literal = try DateLiteral.typed(text)
@@ -35,8 +38,10 @@ import Testing
     ("平成32年", "令和2年ではありませんか。"), ("平成0年", "平成0年はありません。"), ("明治5年", "旧暦"),
     ("昭和20年13月", "昭和20年13月という月はありません。"), ("昭和20年2月30日", "という日はありません。"),
     ("2026-02-29", "2026年2月29日という日はありません。"), ("昭和64年1月8日", "平成元年1月8日ではありませんか。"),
-    ("S20.3", "日付として読めません"), ("R8", "日付として読めません"), ("昭和20", "日付として読めません"),
+    ("S20.13", "13月という月はありません"), ("S64.2", "平成元年2月ではありませんか。"), ("R8", "日付として読めません"),
+    ("昭和20", "日付として読めません"),
     ("昭和20年3月(月日不詳)", "日付として読めません"), ("", "日付として読めません"), ("昭和年", "日付として読めません"),
+    ("頃", "日付として読めません"), ("不詳頃", "日付として読めません"), ("S20.3.", "日付として読めません"), ("20.3", "日付として読めません"),
   ])
   func whatCannotBeIsRefusedWhenTyped(text: String, reason: String) {
     do throws(DateSpelling.Fault) {
@@ -71,6 +76,22 @@ import Testing
     #expect(DateLiteral.imported("きのう") == nil)
     #expect(DateLiteral.imported("昭和20年13月1日") == nil)
     #expect(DateLiteral.imported("昭和20年3月45日") == nil)
+  }
+
+  @Test(arguments: [
+    ("昭和45年頃", "1970-01-01", "1970-12-31", "55〜56歳※"),
+    ("昭和45年3月ごろ", "1970-03-01", "1970-03-31", "56歳※"),
+    ("昭和45年3月1日頃", "1970-03-01", "1970-03-01", "56歳※"),
+    ("S45.3（頃）", "1970-03-01", "1970-03-31", "56歳※"),
+  ])
+  func aboutIsKeptAsWrittenAndIsNoDay(
+    text: String, from: String, to: String, age: String
+  ) throws {
+    let literal = try DateLiteral.typed(text)
+    #expect(literal.precision == .about && literal.date == nil)
+    #expect(literal.from?.iso == from && literal.to?.iso == to)
+    #expect(literal.literal.unicodeScalars.elementsEqual(text.unicodeScalars))
+    #expect(literal.ageText(on: Sample.day("2026-11-24")) == age)
   }
 
   @Test func agesOfPartialDatesAreSpans() throws {

@@ -75,7 +75,7 @@ import Testing
     let stop = try #require(IssueStop.of(.stopped(RequestSample.person, .p)))
     #expect(stop == .code(.p))
     #expect(stop.words == "上席呼出(コードP)")
-    let sentence = stop.sentence(Sample.number(23))
+    let sentence = stop.sentence(RequestNumber(Sample.number(23)))
     for word in ["支援", "DV", "抑止", "住所"] { #expect(!sentence.contains(word)) }
     #expect(!stop.mayBeReleased)
     #expect(
@@ -137,7 +137,8 @@ enum PaymentSample {
     ) -> Payment {
       Payment(
         receipt: ReceiptNumber(day: day, sequence: sequence),
-        request: CertificateRequestID("r\(sequence)"), number: Sample.number(sequence),
+        request: CertificateRequestID("r\(sequence)"),
+        number: RequestNumber(Sample.number(sequence)),
         type: .residenceRecord, copies: copies, unit: 300,
         amount: (reverses == nil ? 300 : -300) * copies, method: method, at: at,
         staff: StaffID(staff), staffName: staff, catalogue: CatalogueVersion(1),

@@ -81,7 +81,7 @@ import Testing
 
   @Test(arguments: RequestStage.allCases, RequestStep.allCases)
   func aRefusalSaysWhatIsPossible(stage: RequestStage, step: RequestStep) throws {
-    let refusal = step.refusal(number: Sample.number(23), stage: stage)
+    let refusal = step.refusal(number: RequestNumber(Sample.number(23)), stage: stage)
     guard step.outcome(from: stage) == nil else {
       #expect(refusal == nil)
       return
@@ -158,7 +158,7 @@ enum RequestSample {
   static func request(_ stage: RequestStage) -> CertificateRequest {
     CertificateRequest(
       id: CertificateRequestID("r"), office: Sample.nakahara, ticket: TicketID("t"),
-      number: Sample.number(23), order: RequestOrder(subject: person),
+      number: RequestNumber(Sample.number(23)), order: RequestOrder(subject: person),
       catalogue: CatalogueVersion(1), stage: stage, receivedAt: OfficeTime(unixSeconds: 0),
       receivedBy: StaffID("clerk"))
   }

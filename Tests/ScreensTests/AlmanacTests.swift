@@ -93,7 +93,7 @@ import Testing
 
   // MARK: What it does
 
-  @Test(arguments: ["あした", "R8.2.30", "昭和64年1月8日", "R8.3", "昭和20年3月", "不詳"])
+  @Test(arguments: ["あしたね", "R8.2.30", "昭和45年頃", "昭和64年1月8日", "R8.3", "昭和20年3月", "不詳"])
   func nothingIsCountedFromAnotherDay(text: String) throws {
     let desk = Desk()
     let pilot = pilot(try Self.state("R8.4.1"), desk)
@@ -104,6 +104,37 @@ import Testing
       pilot.expectText("ここに期限と年齢が出ます。").press(.tab)
     }
     pilot.press(.control("u")).type("れいわ8.3.28").expectText("令和8年3月28日から数えた期限")
+  }
+
+  @Test func aRefusedNumberStaysSaidUntilSomethingElseIsTyped() throws {
+    let desk = Desk()
+    let pilot = pilot(try Self.state(), desk)
+    pilot.type(Self.someNumber()).expectText("個人番号は入力しないでください")
+    pilot.press(.enter).expectText("個人番号は入力しないでください")
+    pilot.press(.tab).press(.enter).expectText("個人番号は入力しないでください")
+    pilot.type("R8.4.1").expectNoText("個人番号").expectText("2026-04-01")
+  }
+
+  /// Twelve digits with the check digit of domain.md G.6, made at run time.
+  private static func someNumber() -> String {
+    let digits = (0..<11).map { _ in Int.random(in: 0...9) }
+    let sum = digits.reversed().enumerated().reduce(0) { sum, place in
+      sum + place.element * (place.offset < 6 ? place.offset + 2 : place.offset - 4)
+    }
+    let check = sum % 11 <= 1 ? 0 : 11 - sum % 11
+    return digits.map { "\($0)" }.joined() + "\(check)"
+  }
+
+  @Test(arguments: [("きょう", "2026-11-24"), ("あした", "2026-11-25"), ("11/30", "2026-11-30")])
+  func aDaySaidFromTodayIsShownWhole(text: String, iso: String) throws {
+    let desk = Desk()
+    pilot(try Self.state(), desk).type(text).expectText(iso)
+  }
+
+  @Test func aWrongWeekdayIsRefusedWithBoth() throws {
+    let desk = Desk()
+    pilot(try Self.state(), desk).type("2026年11月24日(月)")
+      .expectText("火曜日で、月曜日ではありません").expectText("ここに期限と年齢が出ます。")
   }
 
   @Test func aDayToComeIsNobodysBirthday() throws {

@@ -14,7 +14,7 @@ import Testing
       Payment(
         receipt: ReceiptNumber(day: at.date, sequence: sequence),
         request: CertificateRequestID("r\(sequence)"),
-        number: try #require(RequestSample.number(sequence)), type: .residenceRecord,
+        number: RequestNumber(try #require(RequestSample.number(sequence))), type: .residenceRecord,
         copies: copies, unit: 300, amount: (reverses == nil ? 300 : -300) * copies,
         method: method, at: RequestSample.time(9, 50 + sequence), staff: StaffID(name),
         staffName: name, catalogue: CatalogueVersion(1),

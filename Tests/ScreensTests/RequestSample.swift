@@ -44,7 +44,7 @@ enum RequestSample {
   ) -> RequestLine? {
     number(sequence).map { number in
       RequestLine(
-        id: CertificateRequestID("r\(sequence)"), number: number,
+        id: CertificateRequestID("r\(sequence)"), number: RequestNumber(number),
         ticket: TicketID("t\(sequence)"), ticketState: ticketState, counter: counter,
         issuedAt: time(9, 40 + sequence % 20), priority: priority,
         typeName: "住民票の写し（世帯票）", stage: stage, heldFrom: heldFrom, reason: reason,
@@ -112,7 +112,7 @@ enum RequestSample {
     RequestResult(
       CertificateRequest(
         id: CertificateRequestID("r\(sequence)"), office: office,
-        ticket: TicketID("t\(sequence)"), number: try #require(number(sequence)),
+        ticket: TicketID("t\(sequence)"), number: RequestNumber(try #require(number(sequence))),
         order: RequestOrder(subject: PersonID("1000001")), catalogue: CatalogueVersion(1),
         stage: stage, receivedAt: time(9, 44), receivedBy: clerk), stop: stop,
       mismatches: mismatches)

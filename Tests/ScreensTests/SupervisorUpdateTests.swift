@@ -47,6 +47,17 @@ import Testing
     #expect(hand.state.snapshot == Sample.snapshot)
   }
 
+  @Test func theQuickLaneIsAskedForBeforeItChanges() {
+    var hand = Sample.hand
+    hand.press(.function(5), .control("b"))
+    #expect(hand.question?.question.contains("早い窓口にしますか") == true)
+    #expect(hand.question?.isDestructive == false)
+    guard case .setLane(_, _, quick: true) = hand.effects.last else {
+      Issue.record("no lane: \(hand.effects)")
+      return
+    }
+  }
+
   @Test func escapeGoesBackStepByStep() {
     var hand = Sample.hand
     hand.press(.enter)

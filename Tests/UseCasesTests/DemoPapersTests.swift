@@ -43,6 +43,28 @@ import UseCases
     #expect(line.events.allSatisfy { !$0.reason.contains("支援") })
   }
 
+  /// What the citizen asked for at reception is what the form says.
+  @Test(arguments: [(UInt64(1), "15:40"), (2, "09:30"), (7, "11:10")])
+  func theNumbersOfRequestsAreForThatCertificate(seed: UInt64, clock: String) throws {
+    let office = try DemoOffice(
+      seed: seed, date: DemoOffice.day, clock: clock, residents: 400)
+    let board = try RequestDesk(office.desk()).open(counter: nil).first
+    let tickets = try office.everything()
+    let shown = tickets.filter { ticket in board.lines.contains { $0.ticket == ticket.id } }
+    #expect(!shown.isEmpty)
+    for ticket in shown {
+      #expect(ticket.services == [ServiceID("residence-record")], "\(ticket.number)")
+    }
+  }
+
+  @Test func whoOnlyAsksTheWayIsCounted() throws {
+    let office = try DemoOffice(
+      seed: 1, date: DemoOffice.day, clock: "10:00", residents: 60)
+    // Of 14 until ten the last comes when the day is being arranged already.
+    let days = try IntakeDesk(office.desk()).openQueues().first.days
+    #expect((days[QueueID("guidance")]?.counted ?? 0) == 13)
+  }
+
   @Test func theMoneyOfTheDayIsThatOfItsRequests() throws {
     let office = try DemoOffice(
       seed: 1, date: DemoOffice.day, clock: "15:40", residents: 400)

@@ -8,10 +8,14 @@ public struct AuditPage: Equatable, Sendable {
   /// Counts from 0.
   public var page: Int
 
-  public init(entries: [AuditEntry], total: Int, page: Int) {
+  /// When it was read; nil where nobody asked.
+  public var at: OfficeTime?
+
+  public init(entries: [AuditEntry], total: Int, page: Int, at: OfficeTime? = nil) {
     self.entries = entries
     self.total = total
     self.page = page
+    self.at = at
   }
 
   /// At least 1: an empty result is one empty page.

@@ -8,6 +8,8 @@ public struct DateLiteral: Sendable {
     case month
     /// 昭和20年(月日不詳)
     case year
+    /// 昭和45年頃: somewhere near those days
+    case about
     /// 不詳
     case unknown
     /// A day that does not exist (2/30); ages count from the end of its month.
@@ -37,11 +39,30 @@ public struct DateLiteral: Sendable {
 
   /// What a person types: a day that does not exist is refused (domain.md L.2).
   ///
+  /// - Parameter today: what きょう and a day without a year are counted from; nil where they are
+  ///   refused.
   /// - Throws: `DateSpelling.Fault`.
-  public static func typed(_ text: String) throws(DateSpelling.Fault) -> DateLiteral {
+  public static func typed(
+    _ text: String, today: CivilDate? = nil
+  ) throws(DateSpelling.Fault) -> DateLiteral {
+    if let words = withoutAbout(text) {
+      let near = try typed(words, today: today)
+      guard near.from != nil else { throw DateSpelling.unreadable }
+      return DateLiteral(text, .about, from: near.from, to: near.to)
+    }
     if let partial = try PartialDate.read(text) { return partial }
-    let date = try DateSpelling.date(text)
+    let date = try DateSpelling.date(text, today: today)
     return DateLiteral(text, .day, from: date, to: date)
+  }
+
+  /// What stands before 頃; nil without it.
+  private static func withoutAbout(_ text: String) -> String? {
+    let folded = FullWidthFold.trimmed(FullWidthFold.ascii(text))
+    for suffix in ["頃", "ごろ", "ころ", "(頃)"]
+    where folded.utf8.reversed().starts(with: suffix.utf8.reversed()) {
+      return String(folded.dropLast(suffix.count))
+    }
+    return nil
   }
 
   /// What another register sends: kept as it stands, even where there is no such day or the era was

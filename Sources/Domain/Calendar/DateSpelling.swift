@@ -1,6 +1,7 @@
 /// Reads a day as people write it (domain.md G.3): `令和8年11月24日`, `令8 11 24`, `R8.11.24`,
 /// `R081124`, `れいわ8.11.24`, `2026-11-24`, `2026/11/24`, `20261124`, `5081124` (era digit first), in
-/// either width or in kanji numerals, 元 for the first year, a weekday in parentheses ignored.
+/// either width or in kanji numerals, 元 for the first year. A weekday at the end must be the day's
+/// own. Where today is known, `11/24`, きょう and あした too (`RelativeDay`).
 public enum DateSpelling {
   /// Why a text is no day, and which day was probably meant.
   public struct Fault: Error, Equatable, Sendable {
@@ -10,9 +11,36 @@ public enum DateSpelling {
     public var meant: CivilDate?
   }
 
-  /// - Throws: `Fault` for what cannot be read, for days that do not exist, and for days outside
-  ///   the named era (昭和64年1月8日), naming what was meant.
-  public static func date(_ text: String) throws(Fault) -> CivilDate { try date(reading(text)) }
+  /// - Parameter today: what きょう and a day without a year are counted from; nil where a day must
+  ///   be whole by itself.
+  /// - Throws: `Fault` for what cannot be read, for days that do not exist, for a weekday that is
+  ///   another one's, and for days outside the named era (昭和64年1月8日), naming what was meant.
+  public static func date(
+    _ text: String, today: CivilDate? = nil
+  ) throws(Fault) -> CivilDate {
+    let (words, weekday) = parted(folded(text))
+    if let today, let day = try RelativeDay.read(words, today: today) {
+      return try checked(day, weekday)
+    }
+    let reading: Reading
+    do throws(Fault) {
+      reading = try self.reading(text)
+    } catch {
+      guard (try? PartialDate.read(text)) != nil else { throw error }
+      throw Fault(message: "「\(words)」では日まで決まりません。日まで入れてください。", meant: nil)
+    }
+    return try checked(date(reading), weekday)
+  }
+
+  /// The day, unless the text names another weekday.
+  private static func checked(
+    _ day: CivilDate, _ weekday: Weekday?
+  ) throws(Fault) -> CivilDate {
+    guard let weekday, weekday != day.weekday else { return day }
+    throw Fault(
+      message: "\(day.wareki)（\(day.iso)）は\(day.weekday.rawValue)曜日で、\(weekday.rawValue)曜日ではありません。"
+        + "日付か曜日を直してください。", meant: nil)
+  }
 
   /// The same where the era was chosen apart from the text: `20-3-5` with 昭和. An era in the text
   /// goes before the chosen one.
@@ -36,7 +64,7 @@ public enum DateSpelling {
   }
 
   static func reading(_ text: String) throws(Fault) -> Reading {
-    var rest = KanjiNumber.digits(in: withoutWeekday(folded(text)))[...]
+    var rest = KanjiNumber.digits(in: parted(folded(text)).words)[...]
     if rest.utf8.starts(with: "西暦".utf8) { rest = rest.dropFirst(2) }
     let era = takeEra(&rest)
     rest = FullWidthFold.trimmed(String(rest))[...]
@@ -53,7 +81,7 @@ public enum DateSpelling {
     return try western(parts)
   }
 
-  private static func folded(_ text: String) -> String {
+  static func folded(_ text: String) -> String {
     FullWidthFold.trimmed(FullWidthFold.ascii(text))
   }
 
@@ -206,15 +234,15 @@ public enum DateSpelling {
     ".", "/", "-", " ", "年", "月", "日", "・", "−", "ー", "、", ",",
   ]
 
-  /// Without a weekday in parentheses at the end.
-  private static func withoutWeekday(_ text: String) -> String {
-    guard text.utf8.last == UInt8(ascii: ")") else { return text }
+  /// What stands before a weekday at the end, and the weekday.
+  static func parted(_ text: String) -> (words: String, weekday: Weekday?) {
     for day in Weekday.allCases {
-      for suffix in ["(\(day.rawValue))", "(\(day.rawValue)曜日)"]
+      let name = day.rawValue
+      for suffix in ["(\(name))", "(\(name)曜日)", "(\(name)曜)", "\(name)曜日", "\(name)曜"]
       where text.utf8.reversed().starts(with: suffix.utf8.reversed()) {
-        return FullWidthFold.trimmed(String(text.dropLast(suffix.count)))
+        return (FullWidthFold.trimmed(String(text.dropLast(suffix.count))), day)
       }
     }
-    return text
+    return (text, nil)
   }
 }

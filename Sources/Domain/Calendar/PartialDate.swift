@@ -1,7 +1,6 @@
 /// Reads dates of which only the year or the month is known, and 不詳.
 ///
-/// A year or a month must be named as one (年, 月): `S20.3` is a date that somebody has not finished
-/// typing.
+/// A year alone must be named as one (年); a month may also stand behind its year (`S20.3`, `1945/3`).
 enum PartialDate {
   /// Nil when the text is not partial.
   ///
@@ -76,8 +75,10 @@ enum PartialDate {
     if rest.utf8.starts(with: "西暦".utf8) { rest = rest.dropFirst(2) }
     let era = DateSpelling.takeEra(&rest)
     let scalars = Array(FullWidthFold.trimmed(String(rest)).unicodeScalars)
-    guard let yearMark = scalars.firstIndex(of: "年"),
-      let year = number(scalars[..<yearMark], isEra: era != nil)
+    guard let yearMark = scalars.firstIndex(of: "年") else {
+      return saysYearOnly ? nil : parted(scalars, era)
+    }
+    guard let year = number(scalars[..<yearMark], isEra: era != nil)
     else { return nil }
     let monthPart = scalars[(yearMark + 1)...]
     if monthPart.isEmpty { return Parts(era: era, year: year) }
@@ -86,6 +87,17 @@ enum PartialDate {
     else { return nil }
     return Parts(era: era, year: year, month: month)
   }
+
+  /// A year and its month with one separator between them.
+  private static func parted(_ scalars: [Unicode.Scalar], _ era: Era?) -> Parts? {
+    let parts = scalars.split(omittingEmptySubsequences: false) { separators.contains($0) }
+    guard parts.count == 2, let year = number(parts[0], isEra: era != nil),
+      let month = number(parts[1], isEra: true), parts[1] != ["元"]
+    else { return nil }
+    return Parts(era: era, year: year, month: month)
+  }
+
+  private static let separators: Set<Unicode.Scalar> = [".", "/", "-", " ", "・", "−", "ー"]
 
   /// At most two digits or 元 within an era, four otherwise.
   private static func number(_ scalars: ArraySlice<Unicode.Scalar>, isEra: Bool) -> Int? {

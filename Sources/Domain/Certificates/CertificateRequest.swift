@@ -6,7 +6,7 @@ public struct CertificateRequest: Equatable, Identifiable, Sendable {
   public var id: CertificateRequestID
   public var office: OfficeID
   public var ticket: TicketID
-  public var number: TicketNumber
+  public var number: RequestNumber
   public var order: RequestOrder
   /// The version of the catalogue by which it was taken.
   public var catalogue: CatalogueVersion
@@ -29,7 +29,7 @@ public struct CertificateRequest: Equatable, Identifiable, Sendable {
   public var version: Int
 
   public init(
-    id: CertificateRequestID, office: OfficeID, ticket: TicketID, number: TicketNumber,
+    id: CertificateRequestID, office: OfficeID, ticket: TicketID, number: RequestNumber,
     order: RequestOrder, catalogue: CatalogueVersion, stage: RequestStage,
     heldFrom: RequestStage? = nil, reason: String = "", receivedAt: OfficeTime,
     receivedBy: StaffID, proof: IdentityProof? = nil, madeBy: StaffID? = nil,

@@ -34,7 +34,7 @@ public enum IssueStop: Equatable, Sendable {
   }
 
   /// What the clerk is told: what happened, what next.
-  public func sentence(_ number: TicketNumber) -> String {
+  public func sentence(_ number: RequestNumber) -> String {
     switch self {
     case .code(let code):
       "\(code.words)。\(number) の請求は保留にしました。上席を呼び、指示があるまで進めないでください。"

@@ -2,7 +2,7 @@
 public struct Payment: Equatable, Identifiable, Sendable {
   public var receipt: ReceiptNumber
   public var request: CertificateRequestID
-  public var number: TicketNumber
+  public var number: RequestNumber
   public var type: CertificateCode
   public var copies: Int
   /// Yen for one copy, by the fee of the day.
@@ -21,7 +21,7 @@ public struct Payment: Equatable, Identifiable, Sendable {
   public var id: ReceiptNumber { receipt }
 
   public init(
-    receipt: ReceiptNumber, request: CertificateRequestID, number: TicketNumber,
+    receipt: ReceiptNumber, request: CertificateRequestID, number: RequestNumber,
     type: CertificateCode, copies: Int, unit: Int, amount: Int, method: PaymentMethod,
     at: OfficeTime, staff: StaffID, staffName: String, catalogue: CatalogueVersion,
     reverses: ReceiptNumber? = nil

@@ -3,17 +3,20 @@ public struct RequestEvent: Equatable, Sendable {
   public var at: OfficeTime
   public var step: RequestStep
   public var to: RequestStage
+  public var staff: StaffID
   public var staffName: String
   public var counter: CounterNumber?
   public var reason: String
 
   public init(
-    at: OfficeTime, step: RequestStep, to: RequestStage, staffName: String,
+    at: OfficeTime, step: RequestStep, to: RequestStage, staff: StaffID = StaffID(""),
+    staffName: String,
     counter: CounterNumber? = nil, reason: String = ""
   ) {
     self.at = at
     self.step = step
     self.to = to
+    self.staff = staff
     self.staffName = staffName
     self.counter = counter
     self.reason = reason

@@ -1,7 +1,7 @@
 /// One request as it stands in the list, with what the register says of the person now.
 public struct RequestLine: Equatable, Identifiable, Sendable {
   public var id: CertificateRequestID
-  public var number: TicketNumber
+  public var number: RequestNumber
   public var ticket: TicketID
   public var ticketState: TicketState
   /// The counter of the ticket's open call.
@@ -12,7 +12,7 @@ public struct RequestLine: Equatable, Identifiable, Sendable {
   public var stage: RequestStage
   public var heldFrom: RequestStage?
   public var reason: String
-  /// Nil while the paper is being checked: the checker must not see what was asked for.
+  /// Nil where it is hidden (`hides`): a checker must not know what was asked for.
   public var content: Content?
   public var madeBy: StaffID?
   public var madeByName: String
@@ -60,7 +60,7 @@ public struct RequestLine: Equatable, Identifiable, Sendable {
   }
 
   public init(
-    id: CertificateRequestID, number: TicketNumber, ticket: TicketID, ticketState: TicketState,
+    id: CertificateRequestID, number: RequestNumber, ticket: TicketID, ticketState: TicketState,
     counter: CounterNumber? = nil, issuedAt: OfficeTime, priority: Priority = .normal,
     typeName: String, stage: RequestStage, heldFrom: RequestStage? = nil, reason: String = "",
     content: Content?, madeBy: StaffID? = nil, madeByName: String = "",
@@ -83,6 +83,29 @@ public struct RequestLine: Equatable, Identifiable, Sendable {
     self.receipt = receipt
     self.events = events
     self.version = version
+  }
+
+  /// Who knows what was asked for: whoever examined the request or made a paper for it, in the order
+  /// of the first time.
+  public static func knowing(_ events: [RequestEvent]) -> [RequestEvent] {
+    var staff: Set<StaffID> = []
+    return events.filter {
+      [.examine, .pass, .make].contains($0.step) && staff.insert($0.staff).inserted
+    }
+  }
+
+  /// Whether what was asked for stays away from this person. From 作成 on whoever has not examined the
+  /// request or made its paper may be the one who checks it, and at 照合 nobody sees it: the paper is
+  /// keyed from sight (domain.md C.5, invariant 2).
+  public static func hides(
+    _ stage: RequestStage, from viewer: StaffID, knowing: [StaffID]
+  ) -> Bool {
+    switch stage {
+    case .making: !knowing.contains(viewer)
+    case .checking: true
+    case .received, .called, .review, .payment, .handover, .held, .done, .withdrawn, .refused:
+      false
+    }
   }
 
   /// Whether the citizen stands at that counter now.

@@ -135,7 +135,7 @@ public enum RequestStep: String, CaseIterable, Sendable {
   public static let holdable = RequestStage.allCases.filter { table[$0]?[.hold] != nil }
 
   /// Why the step cannot be taken now, in a sentence; nil when it can.
-  public func refusal(number: TicketNumber, stage: RequestStage) -> DeskFailure? {
+  public func refusal(number: RequestNumber, stage: RequestStage) -> DeskFailure? {
     if outcome(from: stage) != nil { return nil }
     let possible = Self.allCases.filter { $0.outcome(from: stage) != nil }.map(\.name)
     let hint =

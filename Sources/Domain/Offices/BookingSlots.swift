@@ -16,6 +16,26 @@ public struct BookingSlots: Equatable, Sendable {
     return first..<(first + minutes)
   }
 
+  /// Minutes from one bookable time to the next: a slot's places are spread evenly over it, or lie
+  /// five minutes apart where that does not come out even.
+  public var step: Int {
+    let even = minutes / max(1, capacity)
+    return even >= 5 && even * capacity == minutes ? even : 5
+  }
+
+  /// Whether a moment is one that can be booked.
+  public func isBookable(_ moment: OfficeTime) -> Bool {
+    moment.secondOfDay % 60 == 0
+      && (moment.secondOfDay / 60 - slot(of: moment).lowerBound) % step == 0
+  }
+
+  /// The bookable times of a day in minutes from midnight: each ends by closing.
+  func times(within hours: OpeningHours) -> [Int] {
+    (hours.opens..<hours.closes).filter { minute in
+      (minute % minutes) % step == 0 && minute + step <= hours.closes
+    }
+  }
+
   /// Whether the slot of a moment has taken all it takes.
   public func isFull(at moment: OfficeTime, _ taken: [OfficeTime]) -> Bool {
     taken.count { $0.date == moment.date && slot(of: $0) == slot(of: moment) } >= capacity
@@ -39,6 +59,30 @@ public struct BookingSlots: Equatable, Sendable {
 }
 
 extension Appointment {
+  /// Why a time is none of the queue's, or too late to end by closing; nil when it can be booked.
+  ///
+  /// - Parameter hours: when the queue takes people that day; nil: only the steps are checked.
+  public static func stepRefusal(
+    for at: OfficeTime, in slots: BookingSlots?, within hours: OpeningHours?
+  ) -> DeskFailure? {
+    guard let slots else { return nil }
+    let minute = at.secondOfDay / 60
+    let times = hours.map { slots.times(within: $0) }
+    if !slots.isBookable(at) {
+      let near = [times?.last { $0 <= minute }, times?.first { $0 > minute }].compactMap { $0 }
+      return DeskFailure(
+        .appointmentStep,
+        "予約の時刻は\(slots.step)分ごとです。\(at.clock) には入れていません。"
+          + (near.isEmpty
+            ? "時刻を選び直してください。" : "近いのは \(near.map(clock).joined(separator: " と ")) です。")
+      )
+    }
+    guard let hours, let last = times?.last, minute > last else { return nil }
+    return DeskFailure(
+      .appointmentStep,
+      "受付は\(clock(hours.closes))までなので、最後の予約は \(clock(last)) です。\(at.clock) には入れていません。")
+  }
+
   /// Why a queue takes nobody more at `at`; nil when there is a place.
   ///
   /// - Parameters:
@@ -64,4 +108,6 @@ extension Appointment {
 
 extension DeskFailure.Code {
   public static let slotFull: Self = "slot-full"
+  /// Not a time that is booked; the message names those nearby.
+  public static let appointmentStep: Self = "appointment-step"
 }

@@ -55,7 +55,7 @@ public enum BirthSpan: Hashable, Sendable {
     case .day: .day(from)
     case .month, .nonexistent: .month(year: from.year, month: from.month)
     case .year: .year(from.year)
-    case .unknown, .oldCalendar: nil
+    case .unknown, .oldCalendar, .about: nil
     }
   }
 

@@ -67,7 +67,7 @@ extension AlmanacScreen.State {
       return
     }
     do {
-      let literal = try DateLiteral.typed(text)
+      let literal = try DateLiteral.typed(text, today: today)
       if let date = literal.date {
         day = date
         typed = .day

@@ -22,12 +22,14 @@ extension AlmanacScreen {
     let text = event.form.text(Field.date)
     if let refusal = MyNumberGuard.refusal(of: text) {
       state.form.setText("", for: Field.date)
-      state.typed = .nothing
+      // It stays until something else is typed: a sentence gone with the next key is not read.
+      state.typed = .fault(refusal.message)
       state.message = .refusal(refusal.message)
       return []
     }
+    let isSame = SafeText.isSame(text, state.form.text(Field.date))
     state.form = event.form
-    state.read()
+    if !isSame { state.read() }
     guard case .submitted = event else { return [] }
     if state.answers { return choose(&state) }
     if case .day = state.typed { state.show(state.day) }

@@ -15,9 +15,9 @@ extension AppointmentsScreen.State {
         .choice(
           Field.queue, label: "列", options: queues.map { ChoiceOption($0.id.text, $0.name) },
           selected: first?.id.text, hint: "左右で選びます。"),
-        .code(
-          Field.date, label: "日", value: day?.iso ?? "", limit: 14,
-          hint: "2026-12-01 か R8.12.1 のように入れます。"),
+        .date(
+          Field.date, label: "日", value: day?.iso ?? "",
+          hint: "R8.12.1、12/1、あした のように入れます。"),
         .code(Field.time, label: "時刻", limit: 5, hint: "10:30 のように入れます。"),
         .checklist(
           Field.services, label: "用件", options: options(first)),
@@ -59,7 +59,12 @@ extension AppointmentsScreen.State {
     let text = form.text(field)
     switch field {
     case Field.queue: return form.choice(field) == nil ? AppointmentsText.queueMissing : nil
-    case Field.date: return date(form) == nil ? AppointmentsText.dateWrong : nil
+    case Field.date:
+      switch DateEntry.day(text, today: now?.date) {
+      case nil: return AppointmentsText.dateWrong
+      case .failure(let fault): return fault.message
+      case .success: return nil
+      }
     case Field.time:
       guard let time = Self.time(text) else { return AppointmentsText.timeWrong }
       guard let now, let moment = date(form).flatMap({ OfficeTime(date: $0, secondOfDay: time) })
@@ -77,11 +82,14 @@ extension AppointmentsScreen.State {
     guard let queue = chosen(form) else { return nil }
     let taken = appointments.filter { $0.queue == queue.id && $0.state != .cancelled }.map(\.at)
     guard let calendar, let rule = hours[queue.id] else {
-      return Appointment.fullRefusal(for: moment, in: queue, taken: taken, within: nil)
+      return Appointment.stepRefusal(for: moment, in: queue.slots, within: nil)
+        ?? Appointment.fullRefusal(for: moment, in: queue, taken: taken, within: nil)
     }
+    let open = rule.hours(on: moment.date, calendar)
     return Appointment.closedRefusal(for: moment, rule, calendar)
+      ?? Appointment.stepRefusal(for: moment, in: queue.slots, within: open)
       ?? Appointment.fullRefusal(
-        for: moment, in: queue, taken: taken, within: rule.hours(on: moment.date, calendar))
+        for: moment, in: queue, taken: taken, within: open)
   }
 
   func booking(_ form: Form) -> [AppointmentsScreen.Effect] {
@@ -96,11 +104,10 @@ extension AppointmentsScreen.State {
   }
 
   private func date(_ form: Form) -> CivilDate? {
-    do {
-      return try DateSpelling.date(form.text(Field.date))
-    } catch {
+    guard case .success(let day) = DateEntry.day(form.text(Field.date), today: now?.date) else {
       return nil
     }
+    return day
   }
 
   /// Seconds of the day of `10:30` or `1030`.

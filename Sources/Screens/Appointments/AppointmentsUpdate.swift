@@ -74,6 +74,7 @@ extension AppointmentsScreen {
       if field == Field.services { state.arrangeQuantities(&form) }
     case .left(_, let field):
       form.setError(state.fault(field, form), for: field)
+      if field == Field.date { DateEntry.settle(field, in: &form, today: state.now?.date) }
       // Another day has other hours.
       if field == Field.date, !form.text(Field.time).isEmpty {
         form.setError(state.fault(Field.time, form), for: Field.time)

@@ -30,7 +30,7 @@ extension AuditViewerScreen.State {
   private func date(_ id: String, _ label: String, _ value: CivilDate?) -> FormField {
     .date(
       id, label: label, value: value?.wareki ?? "",
-      hint: value.map(AuditViewerScreen.echo) ?? "例: 令和8年11月24日、R8.11.24、2026-11-24")
+      hint: value.map(DateEntry.echo) ?? "例: 令和8年11月24日、R8.11.24、2026-11-24")
   }
 }
 
@@ -42,7 +42,7 @@ extension AuditViewerScreen {
     state.entry = entry
     switch event {
     case .changed: break
-    case .left(_, let field): state.entry?.form = checked(field, entry.form)
+    case .left(_, let field): state.entry?.form = checked(field, entry.form, state.page?.at?.date)
     case .cancelled:
       if entry.kind == .purpose { return [.leave] }
       state.entry = nil
@@ -61,40 +61,24 @@ extension AuditViewerScreen {
     return [.open(purpose, state.query)]
   }
 
-  /// The day in the other calendar.
-  static func echo(_ date: CivilDate) -> String {
-    "西暦 \(date.iso) (\(date.weekday.rawValue))"
-  }
-
   /// The form after a field was left: dates spelled out, faults named.
-  private static func checked(_ field: String, _ form: Form) -> Form {
+  private static func checked(_ field: String, _ form: Form, _ today: CivilDate?) -> Form {
     var form = form
-    form.setError(fault(field, form), for: field)
+    form.setError(fault(field, form, today), for: field)
     if field == Field.from || field == Field.to {
-      DateEntry.offerCorrection(for: field, in: &form)
-    }
-    guard field == Field.from || field == Field.to, let date = day(form.text(field)) else {
-      return form
-    }
-    form.setText(date.wareki, for: field)
-    if let index = form.fields.firstIndex(where: { $0.id == field }) {
-      form.fields[index].hint = echo(date)
+      DateEntry.settle(field, in: &form, today: today)
     }
     return form
   }
 
-  private static func fault(_ field: String, _ form: Form) -> String? {
+  private static func fault(_ field: String, _ form: Form, _ today: CivilDate?) -> String? {
     let text = form.text(field)
     guard !SafeText.isBlank(text) else { return nil }
     if let failure = MyNumberGuard.refusal(of: text) { return failure.message }
     switch field {
     case Field.from, Field.to:
-      do {
-        _ = try DateSpelling.date(text)
-        return nil
-      } catch {
-        return error.message
-      }
+      guard case .failure(let fault) = DateEntry.day(text, today: today) else { return nil }
+      return fault.message
     case Field.subject:
       return AuditViewerText.subject(from: text) == nil
         ? "「番号 T-0001」「職員 1001」のように、種類と番号を空白で区切って入れてください。" : nil
@@ -103,15 +87,16 @@ extension AuditViewerScreen {
   }
 
   private static func day(_ text: String) -> CivilDate? {
-    SafeText.isBlank(text) ? nil : try? DateSpelling.date(text)
+    guard case .success(let day) = DateEntry.day(text, today: nil) else { return nil }
+    return day
   }
 
   private static func submitFilter(_ form: Form, _ state: inout State) -> [Effect] {
     var form = form
     var faults: [String: String] = [:]
     for field in [Field.staff, Field.subject, Field.from, Field.to] {
-      faults[field] = fault(field, form)
-      form = checked(field, form)
+      faults[field] = fault(field, form, state.page?.at?.date)
+      form = checked(field, form, state.page?.at?.date)
     }
     let (from, to) = (day(form.text(Field.from)), day(form.text(Field.to)))
     if let from, let to, to < from { faults[Field.to] = "「いつから」より前の日です。" }

@@ -67,7 +67,7 @@ extension CatalogueScreen {
       state.chosenDay = nil
     } else {
       do {
-        state.chosenDay = try DateSpelling.date(text)
+        state.chosenDay = try DateSpelling.date(text, today: state.overview?.at.date)
       } catch {
         state.entry?.form.setError(error.message, for: Field.day)
         state.entry?.form.offer(error.meant?.wareki, for: Field.day)

@@ -20,8 +20,8 @@ extension RequestScreen.Text {
       if let stop = result.foreseen {
         return "\(number) の請求を受け付けました。\(stop.words)。先に上席を呼んでください。審査では保留になります。"
       }
-      if !others.isEmpty {
-        return "\(number) の請求を受け付けました。この番号の\(others.count + 1)件目です。F2 で進めます。"
+      if let ordinal = request.number.ordinal, ordinal > 1 {
+        return "\(number) の請求を受け付けました。\(nth(ordinal, request, others))F2 で進めます。"
       }
       return request.stage == .called
         ? "\(number) の請求を受け付けました。F2 で審査に入ります。" : "\(number) の請求を受け付けました。F2 で呼び出します。"
@@ -47,10 +47,23 @@ extension RequestScreen.Text {
     }
   }
 
+  /// Which of the number's requests it is, and whether it is about somebody else.
+  private static func nth(
+    _ ordinal: Int, _ request: CertificateRequest, _ others: [RequestLine]
+  ) -> String {
+    // Of a request that is hidden nothing is said.
+    let isAnother = others.allSatisfy { other in
+      other.content.map { $0.order.subject != request.order.subject } ?? false
+    }
+    return isAnother && !others.isEmpty
+      ? "\(request.number.ticket) の\(ordinal)件目で、対象はほかの請求と別の人です。"
+      : "\(request.number.ticket) の\(ordinal)件目です。"
+  }
+
   /// Why the number is not done with.
   private static func also(_ others: [RequestLine]) -> String {
-    let stages = others.map(\.stage.name).joined(separator: "・")
-    return "同じ番号の請求があと\(others.count)件あります（\(stages)）。"
+    let open = others.map { "\($0.number) \($0.stage.name)" }.joined(separator: "・")
+    return "同じ番号の請求があと\(others.count)件あります（\(open)）。"
   }
 
   private static func after(_ stage: RequestStage) -> String {

@@ -28,6 +28,7 @@ extension RequestScreen {
       self.board = board
       self.opening = opening
       table.settle(in: rows)
+      selectOwn()
     }
   }
 
@@ -135,6 +136,15 @@ extension RequestScreen.State {
   var selected: RequestLine? {
     let id = table.selection(in: rows)
     return lines.first { $0.id == id }
+  }
+
+  /// Puts the bar on what is before the clerk: the request of the number at this counter that goes on
+  /// there.
+  mutating func selectOwn() {
+    guard let current = board?.current else { return }
+    let own = lines.filter { $0.ticket == current && !$0.stage.isEnded }
+    guard let line = own.first(where: \.stage.keepsCounter) ?? own.first else { return }
+    table.select(line.id)
   }
 
   // MARK: Why a key cannot work now. The transaction asks the same tables again.

@@ -48,6 +48,15 @@ extension RequestScreen {
       "\(line.number) はあなたが作成したので、照合はほかの職員がします。"
     }
 
+    static let hiddenWhileChecked = "用紙だけを見て入力します。内容はここに出ません。"
+    static let hiddenWhileMade = "照合する人に見えないように、内容は審査した人だけに出ます。ほかの人は申請書を見て作成します。"
+
+    /// The type, or that it is hidden and why.
+    static func kind(of line: RequestLine) -> String {
+      guard line.content == nil else { return line.typeName }
+      return line.heldFrom == .making || line.stage == .making ? "作成中" : "照合中"
+    }
+
     static func makeQuestion(_ line: RequestLine) -> Confirmation {
       Confirmation(
         question: "\(line.number) の証明書を作成しましたか。記録すると、ほかの職員の照合に回ります。",

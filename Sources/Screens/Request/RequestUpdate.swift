@@ -89,8 +89,10 @@ extension RequestScreen.State {
   fileprivate mutating func take(_ new: RequestBoard) {
     if isOutOfDate { message = .info(RequestScreen.Text.upToDate) }
     isOutOfDate = false
+    let isFirst = board == nil
     board = new
     table.settle(in: rows)
+    if isFirst { selectOwn() }
   }
 
   /// The next step at once where nothing has to be filled in, else its form.

@@ -60,13 +60,19 @@ extension RequestScreen {
       }
     }
     return Table(
-      columns: columns, rows: state.rows,
+      columns: columns(state), rows: state.rows,
       emptyText: state.table.filter.isEmpty ? Text.empty : Text.emptyFiltered
     ).draw(state.table, into: &body, rect: list)
   }
 
-  private static let columns = [
-    TableColumn("番号", width: 5), TableColumn("受付", width: 5, alignment: .right),
+  /// The number is as wide as a visit with several requests makes it.
+  private static func columns(_ state: State) -> [TableColumn] {
+    let number = state.lines.reduce(5) { max($0, "\($1.number)".utf8.count) }
+    return [TableColumn("番号", width: number)] + restOfColumns
+  }
+
+  private static let restOfColumns = [
+    TableColumn("受付", width: 5, alignment: .right),
     TableColumn("経過", width: 5, alignment: .right, importance: 60),
     TableColumn("優", width: 2, importance: 40),
     TableColumn("種類", width: 14, flex: 1), TableColumn("請求", width: 8),
@@ -83,7 +89,7 @@ extension RequestScreen.State {
         cells: [
           TableCell("\(line.number)"), TableCell(Words.moment(line.issuedAt, seenAt: board.at)),
           TableCell(Words.minutes(line.minutes(at: board.at))), TableCell(line.priority.mark),
-          TableCell(line.content == nil ? "照合中" : line.typeName),
+          TableCell(RequestScreen.Text.kind(of: line)),
           TableCell(
             line.content.map { "\($0.order.copies) \($0.order.requester.mark)" } ?? ""),
           TableCell(RequestScreen.stage(line)),
@@ -117,10 +123,7 @@ extension RequestScreen {
     if let content = line.content {
       lines = self.lines(of: content, state)
     } else {
-      lines = [
-        Line("照合", "用紙だけを見て入力します。内容はここに出ません。"),
-        Line("作成", SafeText.line(line.madeByName)),
-      ]
+      lines = hidden(line)
     }
     if let receipt = line.receipt { lines.append(Line("会計", "番号 \(receipt)")) }
     if !line.reason.isEmpty {
@@ -130,8 +133,23 @@ extension RequestScreen {
     lines += line.events.suffix(12).enumerated().map { index, event in
       Line(index == 0 ? "記録" : "", words(event, state))
     }
-    let title = "\(line.number)  \(line.content == nil ? "照合中" : line.typeName)"
+    let title = "\(line.number)  \(Text.kind(of: line))"
     return DetailPane(title: title, lines: lines)
+  }
+
+  /// Of a request whose content this person must not see: why, and who knows it.
+  private static func hidden(_ line: RequestLine) -> [DetailPane.Line] {
+    let knowing = RequestLine.knowing(line.events).map { SafeText.line($0.staffName) }
+    guard line.madeBy == nil else {
+      return [
+        DetailPane.Line("照合", Text.hiddenWhileChecked),
+        DetailPane.Line("作成", SafeText.line(line.madeByName)),
+      ]
+    }
+    return [
+      DetailPane.Line("作成", Text.hiddenWhileMade),
+      DetailPane.Line("審査", knowing.joined(separator: "・")),
+    ]
   }
 
   private static func lines(

@@ -90,7 +90,7 @@ extension StaffAdminScreen.State {
   private func dateFault(_ text: String, _ complete: Bool) -> String? {
     if SafeText.isBlank(text) { return complete ? "発令日を入れてください。" : nil }
     do {
-      let date = try DateSpelling.date(text)
+      let date = try DateSpelling.date(text, today: now?.date)
       guard let today = now?.date, date < today else { return nil }
       return "発令日は今日（\(today.short)）以降にしてください。"
     } catch {

@@ -116,16 +116,12 @@ extension StaffAdminScreen {
     if field == Field.office { offerSections(&entry.form, state) }
     let fault = state.fault(field, entry, complete: false)
     entry.form.setError(fault, for: field)
-    if field == Field.date { DateEntry.offerCorrection(for: field, in: &entry.form) }
+    if field == Field.date {
+      DateEntry.settle(field, in: &entry.form, today: state.now?.date)
+    }
     let text = entry.form.text(field)
     guard fault == nil, !SafeText.isBlank(text) else { return }
     if field == Field.kana { entry.form.setText(KanaFold.katakana(text), for: field) }
-    if field == Field.date, let date = try? DateSpelling.date(text) {
-      entry.form.setText(date.wareki, for: field)
-      if let index = entry.form.fields.firstIndex(where: { $0.id == field }) {
-        entry.form.fields[index].hint = "西暦 \(date.iso) (\(date.weekday.rawValue))"
-      }
-    }
   }
 
   private static func submit(_ entry: Entry, _ state: inout State) -> [Effect] {
@@ -157,7 +153,9 @@ extension StaffAdminScreen {
         state: .mustChangePassword)
       return [.add(record)]
     case .transfer(let staff):
-      guard let date = try? DateSpelling.date(form.text(Field.date)) else { return [] }
+      guard
+        case .success(let date) = DateEntry.day(form.text(Field.date), today: state.now?.date)
+      else { return [] }
       return [.transfer(staff, effective: date, grants: grants)]
     case .filter: return []
     }

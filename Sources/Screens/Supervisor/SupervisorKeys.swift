@@ -60,7 +60,9 @@ extension SupervisorScreen {
         help: SupervisorText.helpIntake, disabledReason: { $0.intakeReason }),
       KeyRow(
         [.control("b")], .laneAsked, label: "早い窓口", reading: "ハヤイマドグチ",
-        help: SupervisorText.helpLane, disabledReason: { $0.laneReason }, showsInFooter: false),
+        help: SupervisorText.helpLane, disabledReason: { $0.laneReason },
+        confirmation: { $0.selectedCounter.map(SupervisorText.laneQuestion) },
+        showsInFooter: false),
       KeyRow(
         [.control("f"), .character("/")], .filterAsked, label: "絞り込み", reading: "シボリコミ",
         help: SupervisorText.helpFilter,

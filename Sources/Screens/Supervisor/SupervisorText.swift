@@ -126,6 +126,17 @@ enum SupervisorText {
       verb: "終わらせる", isDestructive: true)
   }
 
+  /// Which numbers a counter calls changes for everybody who waits.
+  static func laneQuestion(_ counter: CounterFigures) -> Confirmation {
+    let name = Words.counter(counter.number)
+    return counter.isQuick
+      ? Confirmation(
+        question: "\(name)を、ふつうの窓口に戻しますか。早い用件を先に呼ばなくなります。", verb: "ふつうに戻す")
+      : Confirmation(
+        question: "\(name)を、早い窓口にしますか。早い用件の番号を先に呼び、ほかの窓口は残りを先に呼びます。",
+        verb: "早い窓口にする")
+  }
+
   static func closeQuestion(_ state: SupervisorScreen.State) -> Confirmation? {
     guard state.page == .closing, let closing = state.closing else { return nil }
     let kept = closing.decisions.values.count { $0 == .carryOver }

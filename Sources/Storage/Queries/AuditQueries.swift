@@ -19,7 +19,7 @@ public enum AuditQueries {
         detail FROM audit WHERE \(condition) ORDER BY id DESC LIMIT ? OFFSET ?
       """, arguments + [.integer(AuditPage.size), .integer(page * AuditPage.size)]
     ).compactMap(entry)
-    return AuditPage(entries: entries, total: total, page: page)
+    return AuditPage(entries: entries, total: total, page: page, at: access.now)
   }
 
   private static func filter(

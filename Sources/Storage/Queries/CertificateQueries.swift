@@ -62,10 +62,12 @@ public enum CertificateQueries {
       let issuedAt = TicketRows.time(row, at + 2),
       let priority = Priority(rawValue: row.text(at + 3))
     else { throw SQLFailure.damaged }
-    // What was asked for stays away from a screen where the paper is keyed from sight.
-    let isBlind = request.effectiveStage == .checking
+    let knowing = RequestLine.knowing(events)
+    // What was asked for stays away from whoever may key the paper from sight later.
+    let isHidden = RequestLine.hides(
+      request.effectiveStage, from: access.actor.staff, knowing: knowing.map(\.staff))
     let content =
-      isBlind
+      isHidden
       ? nil
       : RequestLine.Content(
         order: request.order,
@@ -74,7 +76,7 @@ public enum CertificateQueries {
     return RequestLine(
       id: request.id, number: request.number, ticket: request.ticket, ticketState: state,
       counter: row.optionalInt(at + 1), issuedAt: issuedAt, priority: priority,
-      typeName: type.name, stage: request.stage, heldFrom: request.heldFrom,
+      typeName: isHidden ? "" : type.name, stage: request.stage, heldFrom: request.heldFrom,
       reason: request.reason, content: content, madeBy: request.madeBy,
       madeByName: row.text(at + 4), receipt: request.receipt, events: events,
       version: request.version)
@@ -85,7 +87,8 @@ public enum CertificateQueries {
   ) throws -> [String: [RequestEvent]] {
     try access.sql.rows(
       """
-      SELECT e.request, e.at, e.step, e.to_stage, coalesce(s.name, e.staff), e.counter, e.reason
+      SELECT e.request, e.at, e.step, e.to_stage, coalesce(s.name, e.staff), e.counter, e.reason,
+        e.staff
       FROM certificate_request r JOIN certificate_event e ON e.request = r.id
       LEFT JOIN staff s ON s.id = e.staff
       WHERE r.office = ? AND (r.ended_at IS NULL OR r.ended_at >= ?) ORDER BY e.id
@@ -96,8 +99,8 @@ public enum CertificateQueries {
       else { throw SQLFailure.damaged }
       found[row.text(0), default: []].append(
         RequestEvent(
-          at: at, step: step, to: stage, staffName: row.text(4), counter: row.optionalInt(5),
-          reason: row.text(6)))
+          at: at, step: step, to: stage, staff: StaffID(row.text(7)), staffName: row.text(4),
+          counter: row.optionalInt(5), reason: row.text(6)))
     }
   }
 

@@ -10,7 +10,7 @@ public enum AppointmentRecords {
     if let refusal = Appointment.bookingRefusal(for: moment, now: access.now) { throw refusal }
     let sql = access.sql
     let row = try sql.row(
-      "SELECT count_only FROM queue WHERE office = ? AND id = ?",
+      "SELECT count_only, slot_minutes, slot_capacity FROM queue WHERE office = ? AND id = ?",
       [.text(order.office.text), .text(order.queue.text)])
     guard let row else { throw IntakeSentences.unknown(order.queue) }
     guard !row.flag(0) else {
@@ -20,6 +20,11 @@ public enum AppointmentRecords {
     if let refusal = Appointment.closedRefusal(for: moment, opening.rule, opening.calendar) {
       throw refusal
     }
+    let hours = opening.rule.hours(on: moment.date, opening.calendar)
+    let slots = OfficeRecords.slots(row, 1)
+    if let refusal = Appointment.stepRefusal(for: moment, in: slots, within: hours) {
+      throw refusal
+    }
     let sequence = try sql.count(
       """
       INSERT INTO appointment_series (office, day, last_sequence) VALUES (?, ?, 1)
@@ -27,7 +32,7 @@ public enum AppointmentRecords {
       RETURNING last_sequence
       """, [.text(order.office.text), .text(moment.date.iso)])
     let id = AppointmentID("\(order.office)-\(TicketRecords.compact(moment.date))-Y\(sequence)")
-    try insert(id, order, moment, opening.rule.hours(on: moment.date, opening.calendar), access)
+    try insert(id, order, moment, hours, access)
     let appointment = Appointment(
       id: id, office: order.office, queue: order.queue, at: moment, services: order.services,
       quantities: order.quantities, remark: order.remark)

@@ -34,8 +34,9 @@ public enum CertificateRecords {
     let count = try access.sql.count(
       "SELECT count(*) FROM certificate_request WHERE ticket = ?", [.text(id.text)])
     let request = CertificateRequest(
-      id: CertificateRequestID("\(id)-\(count + 1)"), office: ticket.office, ticket: id,
-      number: ticket.number, order: order, catalogue: catalogue,
+      id: CertificateRows.id(count + 1, of: id), office: ticket.office, ticket: id,
+      number: RequestNumber(ticket.number, ordinal: count > 0 ? count + 1 : nil), order: order,
+      catalogue: catalogue,
       stage: isHere ? .called : .received, receivedAt: access.now,
       receivedBy: access.actor.staff)
     try insert(request, access)

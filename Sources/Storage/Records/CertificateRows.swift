@@ -5,19 +5,25 @@ enum CertificateRows {
   static let columns = """
     r.id, r.office, r.ticket, t.prefix, t.sequence, r.type, r.subject, r.requester, r.copies,
     r.options, r.catalogue, r.stage, r.held_from, r.reason, r.received_at, r.received_by, r.proof,
-    r.made_by, r.verified_by, r.receipt_day, r.receipt, r.ended_at, r.released, r.version
+    r.made_by, r.verified_by, r.receipt_day, r.receipt, r.ended_at, r.released, r.version,
+    \(siblings)
     """
   /// The columns above take this many places.
-  static let width = 24
+  static let width = 25
+
+  /// How many requests the visit of `r` has.
+  static let siblings =
+    "(SELECT count(*) FROM certificate_request o WHERE o.ticket = r.ticket)"
 
   static func request(_ row: SQLRow) throws -> CertificateRequest {
-    guard let number = TicketNumber(prefix: row.text(3), sequence: row.int(4)),
+    let id = CertificateRequestID(row.text(0))
+    guard let number = number(row, 3, of: id, amongst: row.int(24)),
       let requester = RequesterRole(rawValue: row.text(7)),
       let stage = RequestStage(rawValue: row.text(11)),
       let receivedAt = TicketRows.time(row, 14)
     else { throw SQLFailure.damaged }
     return CertificateRequest(
-      id: CertificateRequestID(row.text(0)), office: OfficeID(row.text(1)),
+      id: id, office: OfficeID(row.text(1)),
       ticket: TicketID(row.text(2)), number: number,
       order: RequestOrder(
         type: CertificateCode(row.text(5)), subject: PersonID(row.text(6)),
@@ -32,6 +38,24 @@ enum CertificateRows {
       endedAt: TicketRows.time(row, 21),
       released: Set(words(row.text(22)).compactMap { SuppressionFlag(rawValue: $0) }),
       version: row.int(23))
+  }
+
+  /// The visit's number of two columns, with the request's own where the visit has several.
+  static func number(
+    _ row: SQLRow, _ column: Int, of id: CertificateRequestID, amongst siblings: Int
+  ) -> RequestNumber? {
+    TicketNumber(prefix: row.text(column), sequence: row.int(column + 1)).map {
+      RequestNumber($0, ordinal: siblings > 1 ? ordinal(of: id) : nil)
+    }
+  }
+
+  /// The id of the visit's `ordinal`-th request.
+  static func id(_ ordinal: Int, of ticket: TicketID) -> CertificateRequestID {
+    CertificateRequestID("\(ticket)-\(ordinal)")
+  }
+
+  private static func ordinal(of id: CertificateRequestID) -> Int? {
+    id.text.split(separator: "-").last.flatMap { Int($0) }
   }
 
   static func receipt(_ row: SQLRow, _ column: Int) -> ReceiptNumber? {

@@ -179,13 +179,15 @@ public enum OfficeRecords {
         Service(
           id: ServiceID($0.text(2)), name: $0.text(3), reading: $0.text(4), quick: $0.flag(5),
           minutes: $0.optionalInt(6))
-      }, dailyQuota: row.optionalInt(7), countOnly: row.flag(8), slots: slots(row),
+      }, dailyQuota: row.optionalInt(7), countOnly: row.flag(8), slots: slots(row, 11),
       intake: QueueIntake(
         closedOn: row.optionalText(9).flatMap { CivilDate(iso: $0) }, reason: row.text(10)))
   }
 
-  private static func slots(_ row: SQLRow) -> BookingSlots? {
-    guard let minutes = row.optionalInt(11), let capacity = row.optionalInt(12) else { return nil }
+  /// The slots of two columns, minutes and capacity.
+  static func slots(_ row: SQLRow, _ column: Int) -> BookingSlots? {
+    guard let minutes = row.optionalInt(column), let capacity = row.optionalInt(column + 1)
+    else { return nil }
     return BookingSlots(minutes: minutes, capacity: capacity)
   }
 }

@@ -80,18 +80,20 @@ public enum PaymentRecords {
 
   static let columns = """
     p.day, p.sequence, p.request, t.prefix, t.sequence, p.type, p.copies, p.unit, p.amount,
-    p.method, p.at, p.staff, s.name, p.catalogue, p.reverses_day, p.reverses
+    p.method, p.at, p.staff, s.name, p.catalogue, p.reverses_day, p.reverses,
+    \(CertificateRows.siblings)
     FROM certificate_payment p JOIN certificate_request r ON r.id = p.request
     JOIN ticket t ON t.id = r.ticket JOIN staff s ON s.id = p.staff
     """
 
   static func payment(_ row: SQLRow) throws -> Payment {
+    let request = CertificateRequestID(row.text(2))
     guard let receipt = CertificateRows.receipt(row, 0),
-      let number = TicketNumber(prefix: row.text(3), sequence: row.int(4)),
+      let number = CertificateRows.number(row, 3, of: request, amongst: row.int(16)),
       let method = PaymentMethod(rawValue: row.text(9)), let at = TicketRows.time(row, 10)
     else { throw SQLFailure.damaged }
     return Payment(
-      receipt: receipt, request: CertificateRequestID(row.text(2)), number: number,
+      receipt: receipt, request: request, number: number,
       type: CertificateCode(row.text(5)), copies: row.int(6), unit: row.int(7),
       amount: row.int(8), method: method, at: at, staff: StaffID(row.text(11)),
       staffName: row.text(12), catalogue: CatalogueVersion(row.int(13)),

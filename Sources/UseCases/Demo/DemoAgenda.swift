@@ -5,6 +5,8 @@ struct DemoAgenda {
   enum Event {
     case arrives(Int)
     case leaves(Int)
+    /// Somebody asks the way and is counted.
+    case counts(QueueID)
     /// The citizen stands at the counter.
     case begins(Int, at: CounterNumber)
     /// Nobody came.

@@ -130,7 +130,7 @@ public enum DemoBuilder {
     let clerks = try crew.clerks.map { try crew.openCounter(of: $0) }
     var run = DemoRun(
       clock: clock, office: crew.office, reception: reception, clerks: clerks, visits: visits,
-      papers: papers, seed: seed, witness: witness)
+      counted: plan.counted, papers: papers, seed: seed, witness: witness)
     run.planPapers(until: until)
     let request = until.adding(seconds: -12 * 60)
     try run.run(until: request)

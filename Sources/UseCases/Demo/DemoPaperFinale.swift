@@ -41,7 +41,7 @@ extension DemoRun {
         let id = visits[index].ticket
       else { return }
       clock.pass(seconds: 5)
-      visits[index].paper = paper
+      try ask(paper, index, at: reception)
       visits[index].paper?.request = try RequestDesk(reception).receive(
         paper.order, for: id, at: nil
       ).request
@@ -70,7 +70,7 @@ extension DemoRun {
     var paper = paper
     paper.course = .straight
     paper.rests = true
-    hand(paper, to: index)
+    try ask(paper, index, at: clerk.desk)
     visits[index].state = try TicketDesk(clerk.desk).call(id, at: clerk.counter).state
     atCounter[clerk.counter] = index
     clock.pass(seconds: 15)
@@ -103,10 +103,18 @@ extension DemoRun {
     }
     guard let (counter, index) = found, let clerk = clerk(counter), let paper = papers?.paper()
     else { return false }
-    visits[index].paper = paper
+    try ask(paper, index, at: clerk.desk)
     try receive(index, clerk)
     if stage == .review { try take(.examine, index, by: clerk) }
     return true
+  }
+
+  /// Somebody who has a number already asks for a 住民票の写し: the number says so from then on.
+  private mutating func ask(_ paper: DemoPaper, _ index: Int, at desk: Desk) throws {
+    let before = visits[index].services
+    hand(paper, to: index)
+    guard let id = visits[index].ticket, visits[index].services != before else { return }
+    _ = try TicketDesk(desk).change(id, services: visits[index].services, version: nil)
   }
 
   private mutating func receive(_ index: Int, _ clerk: DemoCrew.Clerk) throws {

@@ -46,6 +46,20 @@ struct DemoPlan {
     return visits.sorted { ($0.visit.at, $0.order) < ($1.visit.at, $1.order) }.map(\.visit)
   }
 
+  /// Who is only counted, evenly over each hour: no dice, so that the rest of the day stays.
+  var counted: [(queue: QueueID, at: OfficeTime)] {
+    day.counted.flatMap { queue in
+      queue.arrivals.enumerated().flatMap { index, count in
+        let hour = day.firstHour + index
+        let start = max(hour * 3_600, Self.opening)
+        let span = (hour + 1) * 3_600 - start
+        return (0..<max(0, count)).map {
+          (queue.queue, moment(start + ($0 * 2 + 1) * span / (count * 2)))
+        }
+      }
+    }
+  }
+
   /// Somebody who comes unexpectedly.
   mutating func visit(at moment: OfficeTime) -> DemoVisit? {
     random.pick(day.queues.filter { queue in !day.quotas.contains { $0.queue == queue.queue } }).map

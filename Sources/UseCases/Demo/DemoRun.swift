@@ -22,7 +22,8 @@ struct DemoRun {
 
   init(
     clock: DemoClock, office: Office, reception: Desk, clerks: [DemoCrew.Clerk],
-    visits: [DemoVisit], papers: DemoPapers? = nil, seed: UInt64,
+    visits: [DemoVisit], counted: [(queue: QueueID, at: OfficeTime)] = [],
+    papers: DemoPapers? = nil, seed: UInt64,
     witness: DemoBuilder.Witness? = nil
   ) {
     self.clock = clock
@@ -34,6 +35,7 @@ struct DemoRun {
     self.witness = witness
     random = DemoRandom(seed: ~seed)
     for (index, visit) in visits.enumerated() { agenda.add(.arrives(index), at: visit.at) }
+    for visit in counted { agenda.add(.counts(visit.queue), at: visit.at) }
     let sections = clerks.map(\.section)
     for (index, clerk) in clerks.enumerated() {
       // A section's only counter is relieved, not left.
@@ -62,6 +64,7 @@ struct DemoRun {
     switch event {
     case .arrives(let visit): try arrive(visit)
     case .leaves(let visit): try leave(visit)
+    case .counts(let queue): _ = try IntakeDesk(reception).count(queue)
     case .begins(let visit, let counter): try begin(visit, counter)
     case .absent(let visit, let counter): try absent(visit, counter)
     case .givesWay(let visit, let counter): try giveWay(visit, counter)

@@ -21,7 +21,7 @@ struct DateConvertCommand: DeskCommand {
   func report(_ context: CommandContext) throws -> Report {
     let literal: DateLiteral
     do {
-      literal = try DateLiteral.typed(text)
+      literal = try DateLiteral.typed(text, today: (options.now ?? context.clock()).date)
     } catch {
       throw DeskFailure("date-wrong", error.message)
     }
