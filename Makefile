@@ -35,6 +35,7 @@ soak: setup ## 無作為のキー操作 100 万回 / a million random keys
 
 bench: setup ## 速さを測る / measure
 	@swift build -c release --static-swift-stdlib --product madoguchi
+	@swift build -c release --static-swift-stdlib --product madoguchi-paper
 	@swift build -c release --static-swift-stdlib --product benchmarks
 	@.build/release/benchmarks
 

@@ -30,6 +30,7 @@ let package = Package(
   name: "madoguchi",
   products: [
     .executable(name: "madoguchi", targets: ["madoguchi"]),
+    .executable(name: "madoguchi-paper", targets: ["madoguchi-paper"]),
     .executable(name: "devtool", targets: ["devtool"]),
     .executable(name: "benchmarks", targets: ["Benchmarks"]),
   ],
@@ -47,10 +48,16 @@ let package = Package(
     .target(name: "CHost"),
     .target(name: "CCrypt", linkerSettings: [.linkedLibrary("crypt")]),
 
+    // Drawing, for madoguchi-paper alone: the workstation never links these libraries.
+    .systemLibrary(name: "CPango", pkgConfig: "pangocairo"),
+    .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode"),
+    .target(name: "CPaper", dependencies: ["CPango", "CQRCode"]),
+
     // Pure ground.
     .target(name: "Cells", swiftSettings: strict),
     .target(name: "TUI", dependencies: ["Cells"], swiftSettings: strict),
     .target(name: "Domain", swiftSettings: strict),
+    .target(name: "PaperModel", dependencies: ["Domain"], swiftSettings: strict),
     .target(
       name: "Resources", path: "Resources",
       exclude: ["calendar", "offices", "demo", "postal", "catalogue", "fees", "register"],
@@ -86,6 +93,8 @@ let package = Package(
         .embedInCode("Migrations/0010-slot-moves.sql"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "PaperPress", dependencies: ["Domain", "PaperModel"], swiftSettings: strict),
 
     // What the desk does, what it shows, and how the two meet.
     .target(
@@ -104,6 +113,9 @@ let package = Package(
       ],
       swiftSettings: strict, linkerSettings: packed),
     .executableTarget(
+      name: "madoguchi-paper", dependencies: ["CPaper", "Domain", "PaperModel"],
+      swiftSettings: strict),
+    .executableTarget(
       name: "devtool", dependencies: ["Cells", "TUI", "Domain", "Screens", "App", "CTerminal"],
       swiftSettings: strict),
     .target(
@@ -113,7 +125,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "CBenchTicket", "Cells", "TUI", "Domain", "Secrets", "Storage", "UseCases", "Catalogue",
-        "Resources",
+        "Resources", "PaperModel",
       ],
       path: "Benchmarks", exclude: ["CBenchTicket"],
       swiftSettings: strict),
@@ -123,13 +135,20 @@ let package = Package(
       name: "TestKit",
       dependencies: [
         "Cells", "TUI", "Domain", "Resources", "Catalogue", "Secrets", "Storage", "UseCases",
-        "Screens", "App",
+        "Screens", "App", "PaperModel",
       ],
       path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: strict),
     .testTarget(
       name: "TUITests", dependencies: ["Cells", "TUI"], swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
+    .testTarget(
+      name: "PaperModelTests", dependencies: ["Domain", "PaperModel", "TestKit"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PaperPressTests",
+      dependencies: ["Domain", "PaperModel", "PaperPress", "TestKit", "madoguchi-paper"],
+      swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Domain", "Catalogue"],
       swiftSettings: strict),

@@ -32,6 +32,7 @@ struct Suite {
   }
 
   private func figures(of part: Options.Part, _ program: String) throws -> [Figure] {
+    if part == .paper { return try PaperBenchmark(program: "\(program)-paper").run() }
     let trial = try Trial(program: program)
     return switch part {
     case .start: try StartBenchmark(trial: trial, program: program).run()
@@ -42,6 +43,7 @@ struct Suite {
     case .crowd: try CrowdBenchmark(trial: trial).run()
     case .bell: try BellBenchmark(trial: trial, program: program).run()
     case .register: try RegisterBenchmark(trial: trial, program: program).run()
+    case .paper: []
     }
   }
 

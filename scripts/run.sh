@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Builds the workstation, makes a training database when there is none of today's schema, opens it.
+# Builds the workstation and the program that draws its papers, makes a training database when there is none of today's schema, opens it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 database="${1:?データベースの場所を指定してください}"
 program=.build/release/madoguchi
 
 swift build -c release --static-swift-stdlib --product madoguchi >&2
+swift build -c release --static-swift-stdlib --product madoguchi-paper >&2
 
 mkdir -p -- "$(dirname -- "$database")"
 if [[ -e "$database" ]]; then

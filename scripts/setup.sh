@@ -11,6 +11,12 @@ needed=(
   "libncursesw5-dev|端末の表示 (ncursesw)"
   "libsqlite3-dev|データベース (SQLite)"
   "libcrypt-dev|パスワードの保護 (yescrypt)"
+  "libpango1.0-dev|帳票の描画 (pango、cairo)"
+  "libqrencode-dev|帳票の QR コード (qrencode)"
+  "fonts-ipaexfont-mincho|帳票の書体 (IPAex明朝)"
+  "fonts-ipaexfont-gothic|帳票の書体 (IPAexゴシック)"
+  "fonts-ipamj-mincho|帳票の氏名の書体。外字と異体字 (IPAmj明朝)"
+  "poppler-utils|できた PDF を読むテスト"
   "tmux|本物の端末でのテスト"
   "sqlite3|壊れたデータベースのテスト"
 )
@@ -87,6 +93,6 @@ check_swift() {
 if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then
   install_missing
 else
-  say "Debian 系ではないため、システムパッケージは確かめません（要るもの: ncursesw、SQLite、libcrypt、tmux の開発用ファイル）。"
+  say "Debian 系ではないため、システムパッケージは確かめません（要るもの: ncursesw、SQLite、libcrypt、pango、cairo、qrencode の開発用ファイル、tmux、poppler、書体 IPAex明朝・IPAexゴシック・IPAmj明朝）。"
 fi
 check_swift

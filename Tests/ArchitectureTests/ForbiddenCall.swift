@@ -36,8 +36,12 @@ struct ForbiddenCall: Sendable {
     }
   }
 
-  static let pure = ["Sources/Cells", "Sources/TUI", "Sources/Domain", "Sources/Screens"]
-  static let programs = ["Sources/madoguchi", "Sources/devtool", "Benchmarks"]
+  static let pure = [
+    "Sources/Cells", "Sources/TUI", "Sources/Domain", "Sources/PaperModel", "Sources/Screens",
+  ]
+  static let programs = [
+    "Sources/madoguchi", "Sources/madoguchi-paper", "Sources/devtool", "Benchmarks",
+  ]
 
   static let all: [ForbiddenCall] = [
     ForbiddenCall(

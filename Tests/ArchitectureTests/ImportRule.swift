@@ -10,9 +10,13 @@ enum Walls {
   /// Target → what its files may import.
   static let table: [String: Set<String>] = [
     "CTerminal": [], "CHost": [], "CCrypt": [],
+    "CPango": [], "CQRCode": [], "CPaper": ["CPango", "CQRCode"],
     "Cells": [],
     "TUI": ["Cells"],
     "Domain": [],
+    "PaperModel": ["Domain"],
+    "PaperPress": system.union(["Domain", "PaperModel"]),
+    "madoguchi-paper": ["CPaper", "Domain", "PaperModel", "Glibc"],
     "Resources": ["Glibc"],
     "NcursesTerminal": ["CTerminal", "Cells", "TUI", "Glibc"],
     "Catalogue": ["Domain", "Yams"],
@@ -29,6 +33,10 @@ enum Walls {
     "CellsTests": testing.union(["Cells"]),
     "TUITests": testing.union(["Cells", "TUI"]),
     "DomainTests": testing.union(["Domain"]),
+    "PaperModelTests": testing.union(["Domain", "PaperModel", "TestKit"]),
+    "PaperPressTests": testing.union([
+      "Domain", "PaperModel", "PaperPress", "TestKit", "madoguchi-paper",
+    ]),
     "CatalogueTests": testing.union(["Catalogue", "Domain", "Resources"]),
     "SecretsTests": testing.union(["Secrets"]),
     "StorageTests": testing.union(["CHost", "Domain", "Secrets", "Storage", "TestKit"]),
@@ -46,7 +54,8 @@ enum Walls {
   /// Nothing imports these but the tests, and tests only TestKit.
   static let everything: Set<String> = system.union([
     "App", "ArgumentParser", "CCrypt", "CHost", "CTerminal", "Catalogue", "Cells", "Domain",
-    "NcursesTerminal", "Resources", "Screens", "Secrets", "Storage", "TUI", "UseCases",
+    "NcursesTerminal", "PaperModel", "PaperPress", "Resources", "Screens", "Secrets", "Storage",
+    "TUI", "UseCases",
   ])
 
   /// GRDB lives in one folder.

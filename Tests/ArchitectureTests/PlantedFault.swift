@@ -46,6 +46,14 @@ extension PlantedFault {
     PlantedFault("imports", "Tests/DomainTests/A.swift", "@testable import Storage\n", 1),
     PlantedFault("imports", "Benchmarks/A.swift", "import TestKit\n", 1),
     PlantedFault("imports", "Resources/ResourceFiles.swift", "import Domain\n", 1),
+    PlantedFault("imports", "Sources/PaperModel/Forms/A.swift", "import Foundation\n", 1),
+    PlantedFault("imports", "Sources/PaperModel/A.swift", "import Domain\nimport Storage\n", 2),
+    PlantedFault("imports", "Sources/PaperPress/A.swift", "import CPaper\nimport UseCases\n", 1, 2),
+    PlantedFault("imports", "Sources/madoguchi/A.swift", "import CPaper\n", 1),
+    PlantedFault(
+      "imports", "Sources/madoguchi-paper/A.swift", "import CPango\nimport Storage\n", 1, 2),
+    PlantedFault("imports", "Sources/UseCases/A.swift", "import PaperPress\n", 1),
+    PlantedFault("imports", "Sources/Screens/Home/A.swift", "import PaperModel\n", 1),
     PlantedFault("imports", "Sources/Unknown/A.swift", "import Cells\n", 1),
     PlantedFault(
       "imports", "Sources/Domain/A.swift",
@@ -59,6 +67,9 @@ extension PlantedFault {
       "declared-dependencies", "Package.swift",
       ".target(\n  name: \"Catalogue\",\n"
         + "  dependencies: [\"Domain\", .product(name: \"Yams\", package: \"Else\")])\n"),
+    PlantedFault(
+      "declared-dependencies", "Package.swift",
+      ".executableTarget(name: \"madoguchi\", dependencies: [\"Domain\", \"CPaper\"])\n", 1),
     PlantedFault(
       "declared-dependencies", "Package.swift",
       ".target(\n  name: \"App\",\n"
