@@ -91,6 +91,7 @@ let package = Package(
         .embedInCode("Migrations/0008-slots.sql"),
         .embedInCode("Migrations/0009-counting-rules.sql"),
         .embedInCode("Migrations/0010-slot-moves.sql"),
+        .embedInCode("Migrations/0013-protection.sql"),
       ],
       swiftSettings: strict),
     .target(

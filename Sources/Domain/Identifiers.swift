@@ -28,6 +28,8 @@ public enum HouseholdKind {}
 public enum CertificateKind {}
 public enum AppointmentKind {}
 public enum CertificateRequestKind {}
+public enum ProtectionKind {}
+public enum ReleaseKind {}
 
 public typealias OfficeID = Identifier<OfficeKind>
 /// A place work is handed over to (`HandOverDestination`).
@@ -50,6 +52,9 @@ public typealias CertificateCode = Identifier<CertificateKind>
 public typealias AppointmentID = Identifier<AppointmentKind>
 /// A request for a certificate; `RequestID` is one for a second person's approval.
 public typealias CertificateRequestID = Identifier<CertificateRequestKind>
+public typealias ProtectionID = Identifier<ProtectionKind>
+/// A release of a protection's block for one request.
+public typealias ReleaseID = Identifier<ReleaseKind>
 
 /// The number painted above a counter (3番窓口), unique within its office.
 public typealias CounterNumber = Int

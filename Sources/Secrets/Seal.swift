@@ -17,6 +17,13 @@ public struct Seal: Sendable {
     code.update(data: bytes)
     return Hex.text(of: code.finalize())
   }
+
+  /// A key of 32 bytes for one purpose, derived from this one: whoever has it cannot find the seal's.
+  public func key(for purpose: String) -> [UInt8] {
+    var code = keyed
+    code.update(data: Array("key \(purpose)".utf8))
+    return Array(code.finalize())
+  }
 }
 
 /// SHA-256 of bytes, as 64 hexadecimal digits.

@@ -32,13 +32,14 @@ extension Store {
         return audit.isWhole ? nil : audit.reason
       },
     ]
-      + ticketRules.map { rule in
+      + (ticketRules + protectionRules).map { rule in
         check(rule.name, rule.good) {
           let wrong = try peek { try $0.count(rule.sql) }
           return wrong == 0 ? nil : "\(rule.bad): \(wrong)件"
         }
       } + [
         check("catalogue", "目録に有効な版があります。", catalogueFault),
+        check("protection-secrets", "上席確認（P）の封をした記録は、すべて開けます。", sealedFault),
         check("postal", "郵便番号のデータは正しく読めます。", postalFault),
         check("register", "住民の台帳は、取り込んだときのままです。", registerFault),
         check("permissions", "ファイルの権限は正しく設定されています。", looseFile),

@@ -8,6 +8,7 @@ public final class Store {
   public let clock: () -> OfficeTime
   let engine: SQLiteEngine
   let chain: AuditChain
+  let vault: Vault
   private let writeLock: WriteLock
   /// Taken around comparing a password.
   let passwordTurn: WriteLock
@@ -59,6 +60,7 @@ public final class Store {
       presence = try Presence(path: files.presence)
       try presence.enter()
       chain = try AuditChain(keyAt: files.auditKey)
+      vault = try Vault(chain.seal)
       writeLock = try WriteLock(path: files.writeLock, waitMilliseconds: waitMilliseconds)
       passwordTurn = try WriteLock(
         path: files.passwordTurn, waitMilliseconds: waitMilliseconds)
@@ -111,7 +113,7 @@ public final class Store {
       }
       let access = WriteAccess(
         sql: sql, actor: actor, now: now,
-        reading: ReadAccess(sql: sql, actor: actor, now: now))
+        reading: ReadAccess(sql: sql, actor: actor, now: now, vault: vault))
       let audited = try body(access)
       try chain.append(row(audited.subject, true, audited.detail), in: sql)
       return .success(audited.value)
@@ -151,7 +153,7 @@ public final class Store {
         {
           throw refusal
         }
-        return try body(ReadAccess(sql: sql, actor: actor, now: now))
+        return try body(ReadAccess(sql: sql, actor: actor, now: now, vault: vault))
       }
     } catch {
       throw StorageSentences.explain(error, path: files.database)

@@ -25,18 +25,35 @@ public struct RequestDesk {
 
   /// Takes a form for a number.
   ///
+  /// - Parameter visitor: who stands there, as far as the desk has written them down; of somebody who
+  ///   asks for themselves what the register has counts.
   /// - Throws: `DeskFailure`: nobody of that id, an option that is not given here, the same asked
   ///   for twice, a number of another office or one that has ended.
   public func receive(
-    _ order: RequestOrder, for ticket: TicketID, at counter: CounterNumber?
+    _ order: RequestOrder, for ticket: TicketID, at counter: CounterNumber?,
+    visitor: Visitor? = nil
   ) throws -> RequestResult {
     try desk.write(.certificateReceive) { access in
       try TicketRecords.check(ticket, isOf: desk.place.office, access)
       let result = try CertificateRecords.receive(order, for: ticket, at: counter, access)
+      // Whoever it is, and whatever is found, the same is done.
+      try ProtectionDesk.see(
+        try visitor ?? Self.subject(of: order, access.reading), at: counter, desk.place.office,
+        access)
       return Audited(
         // What was asked for is in the request, which cannot change; here a checker might read it.
         result, on: .certificate(result.request.id), detail: "person=\(order.subject)")
     }
+  }
+
+  private static func subject(
+    of order: RequestOrder, _ access: borrowing ReadAccess
+  ) throws -> Visitor {
+    let resident = try ResidentQueries.find(order.subject, access)?.resident
+    guard order.requester == .own, let resident else { return Visitor() }
+    return Visitor(
+      name: resident.name, kana: resident.kana, birth: resident.birth.day,
+      address: ExactText(resident.address.line))
   }
 
   /// Any other step: permission, stage, stops, number and record in one transaction.
@@ -64,7 +81,7 @@ public struct RequestDesk {
   private static func detail(of result: RequestResult) -> String {
     var words = ["stage=\(result.request.stage.rawValue)"]
     switch result.stop {
-    case .code(let code): words.append("stop=\(code.rawValue)")
+    case .code(let code), .decision(let code): words.append("stop=\(code.rawValue)")
     case .flags(let flags):
       words.append("flags=" + flags.map(\.rawValue).joined(separator: ","))
     case .gone: words.append("stop=gone")

@@ -114,6 +114,15 @@ import Testing
     certificate.withdraw    所所所所・・・所所・・・
     certificate.refuse      ・所・・・・・所所・・・
     certificate.day-list    所所所所・・・所所・・・
+    protection.view         ・・・・・・・所所市・・
+    protection.read         ・・・・・・・・・市・・
+    protection.add          ・・・・・・・所所市・・
+    protection.propose      ・・・・・・・・・市・・
+    protection.confirm      ・・・・・・・所所市・・
+    protection.tick         ・・・・・・・所所市・・
+    protection.inbound      ・・・・・・・所所市・・
+    protection.ask-release  ・所・・・・・所所市・・
+    protection.release      ・・・・・・・所所・・・
     request.make            所所所所・・・所所・市市
     request.decide          ・・・・・・・所所・・市
     calendar.view           市市市市市市市市市市市市

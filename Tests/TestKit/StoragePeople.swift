@@ -13,6 +13,11 @@ public enum StoragePerson: String, CaseIterable, Sendable {
   case administrator = "admin"
   case southClerk = "south-clerk"
   case southChief = "south-chief"
+  /// Keeps the protections of the city.
+  case guardian = "guardian"
+  case secondGuardian = "second-guardian"
+  /// Of another company.
+  case advisor = "advisor"
   /// Has yet to choose a password.
   case newcomer = "newcomer"
   /// Holds a role that touches no ticket.
@@ -34,6 +39,9 @@ public enum StoragePerson: String, CaseIterable, Sendable {
     case .administrator: [RoleGrant(.administrator, office: north)]
     case .southClerk: [RoleGrant(.reception, office: south)]
     case .southChief: [RoleGrant(.supervisor, office: south)]
+    case .guardian, .secondGuardian: [RoleGrant(.protectionOfficer, office: north)]
+    case .advisor:
+      [RoleGrant(.bereavementAdvisor, office: north), RoleGrant(.examiner, office: north)]
     case .newcomer: [RoleGrant(.reception, office: north)]
     case .stranger: [RoleGrant(.roomStaff, office: north)]
     }

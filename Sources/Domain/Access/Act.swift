@@ -88,6 +88,16 @@ public enum Act: String, CaseIterable, Sendable {
   case certificateWithdraw = "certificate.withdraw"
   case certificateRefuse = "certificate.refuse"
   case dayListView = "certificate.day-list"
+  // Protections
+  case protectionView = "protection.view"
+  case protectionRead = "protection.read"
+  case protectionAdd = "protection.add"
+  case protectionPropose = "protection.propose"
+  case protectionConfirm = "protection.confirm"
+  case protectionTick = "protection.tick"
+  case protectionInbound = "protection.inbound"
+  case protectionAskRelease = "protection.ask-release"
+  case protectionRelease = "protection.release"
   // Two persons
   case requestMake = "request.make"
   case requestDecide = "request.decide"

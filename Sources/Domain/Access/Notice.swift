@@ -23,7 +23,7 @@ public struct Notice: Equatable, Identifiable, Sendable {
       case .restore: "復元"
       case .clock: "時計"
       case .audit: "監査記録"
-      case .protection: "支援措置"
+      case .protection: "上席確認（P）"
       case .other: "お知らせ"
       }
     }

@@ -18,6 +18,10 @@ extension Policy {
   private static let cashiers: [Role: OfficeScope] = examiners.merging([
     .reception: .office, .cashier: .office,
   ]) { own, _ in own }
+  /// Whoever keeps the protections: no contractor is among them (domain.md A.9).
+  private static let guardians: [Role: OfficeScope] = leaders.merging([.protectionOfficer: .city]) {
+    own, _ in own
+  }
   /// A 係長 moves the people of the own 係, a 課長 those of the whole office.
   private static let leadersOfSection: [Role: OfficeScope] = [
     .supervisor: .section, .manager: .office,
@@ -133,6 +137,17 @@ extension Policy {
     Row(.certificateWithdraw, "請求の取下げ", counterStaff),
     Row(.certificateRefuse, "請求の却下", examiners),
     Row(.dayListView, "日計", counterStaff),
+    Row(.protectionView, "上席確認（P）の一覧", guardians),
+    Row(.protectionRead, "上席確認（P）の相手方の閲覧", [.protectionOfficer: .city]),
+    Row(.protectionAdd, "上席確認（P）の登録", guardians),
+    Row(.protectionPropose, "上席確認（P）の変更の依頼", [.protectionOfficer: .city]),
+    Row(.protectionConfirm, "上席確認（P）の変更の確認", guardians),
+    Row(.protectionTick, "上席確認（P）の設定の確認", guardians),
+    Row(.protectionInbound, "上席確認（P）の通知の受付", guardians),
+    Row(
+      .protectionAskRelease, "上席確認（P）の解除の依頼",
+      examiners.merging([.protectionOfficer: .city]) { own, _ in own }),
+    Row(.protectionRelease, "上席確認（P）の解除", leaders),
     Row(
       .requestMake, "承認の依頼",
       counterStaff.merging([.administrator: .city, .auditor: .city]) { own, _ in own }),

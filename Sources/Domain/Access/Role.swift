@@ -31,6 +31,12 @@ public enum Role: String, CaseIterable, Sendable {
     case .administrator: "管理者"
     }
   }
+
+  /// What a sentence calls it that a visitor might read (domain.md K).
+  public var publicName: String { self == .protectionOfficer ? "上席確認（P）の担当" : name }
+
+  /// Held by people of another company: they never open a block (domain.md A.9).
+  public var isContractor: Bool { self == .bereavementAdvisor || self == .callCentre }
 }
 
 /// One role held at one office, optionally narrowed to a section.

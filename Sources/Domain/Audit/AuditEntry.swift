@@ -21,6 +21,8 @@ public struct AuditSubject: Equatable, Sendable {
   public static func certificate(_ id: CertificateRequestID) -> Self {
     Self("certificate", id.text)
   }
+  /// Never the person: who is protected is not to be read in the log.
+  public static func protection(_ id: ProtectionID) -> Self { Self("protection", id.text) }
   public static let register = Self("register", "-")
   public static let calendar = Self("calendar", "-")
   public static let system = Self("system", "-")

@@ -3,6 +3,9 @@
 public enum IssueStop: Equatable, Sendable {
   /// 上席呼出: nothing may be said, not even why.
   case code(StopCode)
+  /// The same to the clerk; a supervisor alone decides and records why: 戸籍謄抄本, and what the
+  /// protection does not name (domain.md A.9).
+  case decision(StopCode)
   /// 抑止 that may be named.
   case flags([SuppressionFlag])
   /// The register in use no longer has the person.
@@ -27,7 +30,7 @@ public enum IssueStop: Equatable, Sendable {
   /// What the request's record says; the only words for a code are the code's own.
   public var words: String {
     switch self {
-    case .code(let code): code.words
+    case .code(let code), .decision(let code): code.words
     case .flags(let flags): "抑止: " + flags.map(\.name).joined(separator: "・")
     case .gone: "いまの台帳にいない人"
     }
@@ -36,7 +39,7 @@ public enum IssueStop: Equatable, Sendable {
   /// What the clerk is told: what happened, what next.
   public func sentence(_ number: RequestNumber) -> String {
     switch self {
-    case .code(let code):
+    case .code(let code), .decision(let code):
       "\(code.words)。\(number) の請求は保留にしました。上席を呼び、指示があるまで進めないでください。"
     case .flags(let flags):
       "抑止（\(flags.map(\.name).joined(separator: "・"))）があるので、\(number) の請求は保留にしました。係長が確かめると続けられます。"
@@ -49,6 +52,7 @@ public enum IssueStop: Equatable, Sendable {
   public var mayBeReleased: Bool {
     switch self {
     case .code, .gone: false
+    case .decision: true
     case .flags(let flags): !flags.contains(.deceased)
     }
   }

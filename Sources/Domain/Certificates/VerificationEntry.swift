@@ -38,9 +38,18 @@ public struct VerificationEntry: Equatable, Sendable {
   ///
   /// - Parameter resident: as the register has the person at this moment.
   public func mismatches(_ order: RequestOrder, _ resident: Resident) -> [Field] {
+    mismatches(
+      order,
+      isNamed: [resident.name, resident.shownName].contains { Self.isSame(name, $0) })
+  }
+
+  /// The same of somebody whose name is not to be seen here.
+  ///
+  /// - Parameter isNamed: whether the register's person has the name that was keyed.
+  public func mismatches(_ order: RequestOrder, isNamed: Bool) -> [Field] {
     Field.allCases.filter { field in
       switch field {
-      case .name: ![resident.name, resident.shownName].contains { Self.isSame(name, $0) }
+      case .name: !isNamed
       case .type: type != order.type
       case .copies: copies != order.copies
       case .options: options != order.options

@@ -15,6 +15,7 @@ extension CatalogueText {
     ("card.continue.days", "カード継続の日数"), ("deadline.jidou15.roll", "15日特例の繰延べ"),
     ("age.seal15", "印鑑登録の15歳"), ("shomei.twoPerson", "照合する証明"),
     ("retention.documents", "文書の保存年限"), ("protect.scope", "抑止の連携の範囲"),
+    ("protect.systems", "上席確認のシステム"), ("protect.records", "上席確認の書類"),
     ("shiensochi.text", "上席呼出の言葉"), ("mynum.segment", "個人番号の網"),
     ("import.netdesmart", "QRの形式"),
   ]

@@ -28,6 +28,7 @@ public struct ReadAccess: ~Copyable {
   let sql: any SQLSession
   public let actor: Actor
   public let now: OfficeTime
+  let vault: Vault
 }
 
 /// What a transaction that changes something carries: made in one place, which has checked the

@@ -58,6 +58,15 @@ public enum CatalogueQueries {
     ).compactMap(CatalogueRows.setting).first
   }
 
+  /// The value of a setting in force today; nil where nothing is in force or it is not set.
+  static func activeSetting(_ key: String, _ access: borrowing ReadAccess) throws -> String? {
+    guard
+      let row = try access.sql.row("SELECT number FROM catalogue_version WHERE state = 'active'")
+    else { return nil }
+    return try setting(
+      key, on: access.now.date, in: CatalogueVersion(row.int(0)), access)?.value
+  }
+
   /// Everything a version says.
   ///
   /// - Throws: `DeskFailure` when there is no such version.

@@ -48,13 +48,40 @@ public enum ResidentQueries {
     ).map { RegisterRows.view($0) }
   }
 
+  /// Whether a person of the register, stopped or not, is found by this whole name: yes or no, and
+  /// nothing of the person.
+  static func isNamed(
+    _ name: ExactText, _ person: PersonID, _ access: borrowing ReadAccess
+  ) throws -> Bool {
+    guard try attach(access.sql) != nil else { return false }
+    let sql = access.sql
+    let key = try NameFold.searchKey(name.text) { scalar in
+      try sql.row(
+        "SELECT fallback FROM register.glyph WHERE exact = ?", [.text(String(scalar))])?
+        .text(0).unicodeScalars.first
+    }
+    return try !key.isEmpty
+      && sql.count(
+        "SELECT count(*) FROM register.person WHERE id = ? AND name_key = ?",
+        [.text(person.text), .text(key)]) == 1
+  }
+
   /// A stop holds for somebody no file knows any more.
   private static func stopOnly(
     _ person: PersonID, _ sql: any SQLSession
   ) throws -> ResidentView? {
-    try sql.row("SELECT code FROM person_stop WHERE person = ?", [.text(person.text)]).map {
-      .stopped(person, StopCode(rawValue: $0.text(0)) ?? .p)
+    try PersonStops.code(of: person, sql).map { .stopped(person, $0) }
+  }
+
+  /// Of these people those whom something stops at this moment.
+  public static func stopped(
+    among people: some Sequence<PersonID>, _ access: borrowing ReadAccess
+  ) throws -> [PersonID: StopCode] {
+    var found: [PersonID: StopCode] = [:]
+    for person in people {
+      found[person] = try PersonStops.code(of: person, access.sql)
     }
+    return found
   }
 
   struct Snapshot {

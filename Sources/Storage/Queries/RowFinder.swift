@@ -17,9 +17,7 @@ struct RowFinder {
   private static let sortable = 200
 
   private static let last = "\u{10FFFF}"
-  private static let open = """
-    x.stop IS NULL AND NOT EXISTS (SELECT 1 FROM main.person_stop s WHERE s.person = x.id)
-    """
+  private static let open = PersonStops.isOpenAlone
 
   mutating func find(_ query: PersonQuery) throws {
     if let number = query.identifier { try findNumber(number) }

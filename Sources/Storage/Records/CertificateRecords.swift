@@ -131,9 +131,23 @@ public enum CertificateRecords {
   static func stop(
     of request: CertificateRequest, _ access: borrowing WriteAccess
   ) throws -> IssueStop? {
-    IssueStop.of(
+    let stop = IssueStop.of(
       try ResidentQueries.find(request.order.subject, access.reading),
       released: request.released)
+    guard case .code(let code) = stop else { return stop }
+    let record = try record(of: request, access.reading)
+    if try ProtectionQueries.needsRelease(request.order.subject, record, access.reading) {
+      return try ReleaseRecords.isOpen(request, record, access.reading) ? nil : .code(code)
+    }
+    return request.released.contains(.support) ? nil : .decision(code)
+  }
+
+  /// Which record a request's certificate is of.
+  static func record(
+    of request: CertificateRequest, _ access: borrowing ReadAccess
+  ) throws -> RecordType {
+    RecordType.of(
+      request.order.type, in: try CatalogueQueries.activeSetting("protect.records", access))
   }
 
   static func staleness(_ request: CertificateRequest) -> DeskFailure {

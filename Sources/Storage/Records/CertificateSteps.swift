@@ -17,7 +17,9 @@ extension CertificateRecords {
     case .unpay:
       result.payment = try PaymentRecords.takeBack(move, request, access)
       request.receipt = nil
-    case .handOver: try checkHandover(move, request, access)
+    case .handOver:
+      try checkHandover(move, request, access)
+      try ReleaseRecords.consume(request, access)
     case .release: try release(&request, access)
     case .withdraw, .refuse: try checkUnpaid(request)
     case .receive, .call, .examine, .hold, .resume: break
@@ -51,9 +53,16 @@ extension CertificateRecords {
     guard let entry = move.verification else {
       throw DeskFailure(.checksMissing, "証明書を見て、氏名・種別・通数・記載を入れてください。照合していません。")
     }
-    let resident = try ResidentQueries.find(request.order.subject, access.reading)?.resident
-    let mismatches =
-      resident.map { entry.mismatches(request.order, $0) } ?? [VerificationEntry.Field.name]
+    let mismatches: [VerificationEntry.Field]
+    if let resident = try ResidentQueries.find(request.order.subject, access.reading)?.resident {
+      mismatches = entry.mismatches(request.order, resident)
+    } else {
+      // Of somebody whose block is open for this request no name is read: what was keyed is asked
+      // for in the register, which says yes or no.
+      mismatches = entry.mismatches(
+        request.order,
+        isNamed: try ResidentQueries.isNamed(entry.name, request.order.subject, access.reading))
+    }
     if mismatches.isEmpty {
       request.verifiedBy = access.actor.staff
     } else {
@@ -94,6 +103,10 @@ extension CertificateRecords {
     _ request: inout CertificateRequest, _ access: borrowing WriteAccess
   ) throws {
     guard let stop = try stop(of: request, access) else { return }
+    if case .decision = stop {
+      request.released.insert(.support)
+      return
+    }
     guard stop.mayBeReleased, case .flags(let flags) = stop else {
       throw DeskFailure(
         .stopped, "\(stop.words)の請求は、上席確認では進められません。保留のままです。取下げか却下にするか、担当の指示に従ってください。")

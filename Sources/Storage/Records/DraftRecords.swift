@@ -58,6 +58,21 @@ public enum DraftRecords {
     return access.sql.changedRows
   }
 
+  /// Takes away every draft that holds one of these words, whoever typed it.
+  static func blank(mentioning words: [String], _ access: borrowing WriteAccess) throws {
+    let rows = try access.sql.rows("SELECT owner, kind, subject, payload FROM draft")
+    for row in rows {
+      let payload = DraftPayload(text: row.text(3))
+      let texts = [row.text(2)] + payload.fields.values
+      guard texts.contains(where: { text in words.contains { text.utf8.contains($0.utf8) } }) else {
+        continue
+      }
+      try access.sql.execute(
+        "DELETE FROM draft WHERE owner = ? AND kind = ? AND subject = ?",
+        [.text(row.text(0)), .text(row.text(1)), .text(row.text(2))])
+    }
+  }
+
   private static func draft(_ row: SQLRow) -> Draft? {
     OfficeTime(iso: row.text(3)).map {
       Draft(

@@ -4,7 +4,7 @@ import Domain
 enum RegisterRecords {
   /// Everybody a stop of ours protects.
   static func stops(_ access: borrowing ReadAccess) throws -> Set<String> {
-    Set(try access.sql.rows("SELECT person FROM person_stop").map { $0.text(0) })
+    try PersonStops.everybody(access.sql)
   }
 
   /// Every name a register file ever had: none is given twice.

@@ -138,6 +138,7 @@ public enum NoticeRecords {
   }
 
   public static func acknowledge(_ id: Int, _ access: borrowing WriteAccess) throws {
+    if id < 0 { return try ProtectionNotices.acknowledge(id, access) }
     try access.sql.execute(
       "INSERT OR IGNORE INTO notice_seen (notice, staff, at) VALUES (?, ?, ?)",
       [.integer(id), .text(access.actor.staff.text), .text(access.now.isoSeconds)])
@@ -145,17 +146,18 @@ public enum NoticeRecords {
 
   /// Not yet acknowledged by the reader, newest first.
   public static func unseen(_ access: borrowing ReadAccess) throws -> [Notice] {
-    try access.sql.rows(
-      """
-      SELECT n.id, n.at, n.kind, n.text FROM notice n WHERE NOT EXISTS (
-        SELECT 1 FROM notice_seen s WHERE s.notice = n.id AND s.staff = ?) ORDER BY n.id DESC
-      """, [.text(access.actor.staff.text)]
-    ).compactMap { row in
-      TicketRows.time(row, 1).map {
-        Notice(
-          id: row.int(0), at: $0, kind: Notice.Kind(rawValue: row.text(2)) ?? .other,
-          text: row.text(3))
+    try ProtectionNotices.unseen(access)
+      + access.sql.rows(
+        """
+        SELECT n.id, n.at, n.kind, n.text FROM notice n WHERE NOT EXISTS (
+          SELECT 1 FROM notice_seen s WHERE s.notice = n.id AND s.staff = ?) ORDER BY n.id DESC
+        """, [.text(access.actor.staff.text)]
+      ).compactMap { row in
+        TicketRows.time(row, 1).map {
+          Notice(
+            id: row.int(0), at: $0, kind: Notice.Kind(rawValue: row.text(2)) ?? .other,
+            text: row.text(3))
+        }
       }
-    }
   }
 }

@@ -10,6 +10,10 @@ enum SecondPerson {
   ///
   /// - Throws: `DeskFailure` when it was so.
   static func check(of request: ApprovalRequest, _ access: borrowing WriteAccess) throws {
+    try check(askedBy: request.requestedBy, access)
+  }
+
+  static func check(askedBy first: StaffID, _ access: borrowing WriteAccess) throws {
     let since = access.now.adding(seconds: -ApprovalRequest.secondPersonRestSeconds).isoSeconds
     guard let made = try access.sql.row("SELECT created_at FROM meta"), made.text(0) < since else {
       return
@@ -21,7 +25,7 @@ enum SecondPerson {
         AND allowed = 1 AND at > ? AND act IN (\(marks))
       """,
       [
-        .text(access.actor.staff.text), .text(request.requestedBy.text), .text(since),
+        .text(access.actor.staff.text), .text(first.text), .text(since),
       ] + acts.map { .text($0.rawValue) })
     guard fresh == 0 else {
       throw DeskFailure(

@@ -73,8 +73,8 @@ struct RegisterImport {
       if missing > 0 {
         try NoticeRecords.add(
           .protection,
-          "取り込んだ台帳（\(asOf.iso)）に、支援措置の抑止がなくなった人が \(missing) 人います。抑止は続けています。"
-            + "支援措置担当は、元の自治体と台帳を確かめてください。", access)
+          "取り込んだ台帳（\(asOf.iso)）に、コードPの抑止がなくなった人が \(missing) 人います。抑止は続けています。"
+            + "上席確認（P）の担当は、元の自治体と台帳を確かめてください。", access)
       }
       return Audited(
         RegisterOutcome(

@@ -1,18 +1,18 @@
 import Domain
 
-/// How people are read from a register file. `x` is the person's row, `s` our own stop, `p` the
-/// place; of a stopped person no column but the id and the code is read at all.
+/// How people are read from a register file. `x` is the person's row, `s` and `g` are `PersonStops`,
+/// `p` the place; of a stopped person no column but the id and the code is read at all.
 enum RegisterRows {
-  static let isOpen = "(x.stop IS NULL AND s.code IS NULL)"
+  static let isOpen = PersonStops.isOpen
 
   static let columns =
-    "x.id, coalesce(x.stop, s.code), x.flags, x.birth, "
+    "x.id, \(PersonStops.code), x.flags, x.birth, "
     + ["name", "kana", "sex", "household", "relationship", "shown", "glyphs"].map(guarded)
     .joined(separator: ", ")
     + ", p.city, p.town, " + ["lot", "building", "postal"].map(guarded).joined(separator: ", ")
 
   static let joins = """
-    LEFT JOIN main.person_stop s ON s.person = x.id
+    \(PersonStops.joins)
     LEFT JOIN register.place p ON p.id = CASE WHEN \(isOpen) THEN x.place END
     """
 

@@ -1,0 +1,56 @@
+import Domain
+
+/// What must hold between the rows of protections (domain.md A.9).
+extension Store {
+  var protectionRules: [Rule] {
+    [
+      Rule(
+        name: "protection-work",
+        sql: """
+          SELECT count(*) FROM protection p WHERE NOT EXISTS (SELECT 1 FROM protection_work w
+            WHERE w.protection = p.id AND w.kind = 'set')
+          OR (p.ended_at IS NOT NULL) <> EXISTS (SELECT 1 FROM protection_work w
+            WHERE w.protection = p.id AND w.kind = 'lift')
+          """, bad: "設定か解除の作業のない登録があります", good: "上席確認（P）の登録には、設定と解除の作業がそろっています。"),
+      Rule(
+        name: "protection-ends",
+        sql: """
+          SELECT count(*) FROM protection p WHERE p.ended_at IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM protection_proposal a WHERE a.protection = p.id AND a.step = 'end'
+              AND a.state = 'confirmed' AND a.asked_by = p.ended_by
+              AND a.decided_by = p.second_ended_by)
+          """, bad: "二人で終えていない登録があります", good: "終わった上席確認（P）は、すべて二人で終えています。"),
+      Rule(
+        name: "audited-protections",
+        sql: """
+          SELECT count(*) FROM protection p WHERE NOT EXISTS (SELECT 1 FROM audit a
+            WHERE a.subject_kind = 'protection' AND a.subject_id = p.id
+              AND a.act = 'protection.add')
+          """, bad: "監査記録のない登録があります", good: "すべての上席確認（P）の登録が監査記録にあります。"),
+      Rule(
+        name: "protection-releases",
+        sql: """
+          SELECT count(*) FROM protection_release r JOIN certificate_request q ON q.id = r.request
+          WHERE r.person <> q.subject OR r.copies <> q.copies OR r.office <> q.office
+            OR (r.state = 'used' AND q.stage <> 'done')
+          """, bad: "請求と合わない解除があります", good: "解除は、すべてその請求と合っています。"),
+    ]
+  }
+
+  /// Whether what is sealed was sealed under this key and never changed.
+  func sealedFault() throws -> String? {
+    try peek { sql in
+      let rows = try sql.rows("SELECT id, secret FROM protection")
+      let bad = rows.count { row in
+        do {
+          _ = try vault.open(
+            row.blob(1), of: ProtectionRecords.place(ProtectionID(row.text(0))))
+          return false
+        } catch {
+          return true
+        }
+      }
+      return bad == 0 ? nil : "封をした記録が\(bad)件、開けません。監査の鍵を確かめてください。止めたままです。"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Domain
+
+/// What supervisors and the protection officer are told beside the other notices, made when it is read:
+/// no row that a clerk's terminal could see says any of it. Their numbers are negative.
+enum ProtectionNotices {
+  private static let inbound = 1_000_000_000
+  private static let term = 2_000_000_000
+
+  static func unseen(_ access: borrowing ReadAccess) throws -> [Notice] {
+    let actor = access.actor
+    guard [.supervisor, .manager, .protectionOfficer].contains(where: { actor.holds($0) }) else {
+      return []
+    }
+    let sightings = try SightingRecords.unseen(access).map {
+      Notice(id: -$0.id, at: $0.at, kind: .protection, text: $0.words)
+    }
+    return try sightings + alarms(access) + terms(access)
+  }
+
+  private static func alarms(_ access: borrowing ReadAccess) throws -> [Notice] {
+    let now = access.now
+    return try InboundRecords.open(access).compactMap { notice in
+      notice.alarm(at: now).map { alarm in
+        Notice(
+          id: -inbound - notice.id, at: notice.receivedAt, kind: .protection,
+          text: alarm == .unassigned
+            ? "\(notice.receivedAt.clock)に受け付けた通知に、担当がいません。「上席確認（P）」の画面で引き受けてください。"
+            : "\(notice.receivedAt.date.short)に受け付けた通知が、期限を過ぎても処理されていません。「上席確認（P）」の画面で処理してください。")
+      }
+    }
+  }
+
+  /// Said in the last week and after it; the list of the screen says it from sixty days on.
+  private static func terms(_ access: borrowing ReadAccess) throws -> [Notice] {
+    let today = access.now.date
+    let near = try ProtectionQueries.open(access).compactMap { $0.warning(on: today) }
+      .filter { $0 >= .seven }
+    guard !near.isEmpty else { return [] }
+    return [
+      Notice(
+        id: -term, at: access.now, kind: .protection,
+        text: "終わりの日が7日以内か過ぎている登録が\(near.count)件あります。止めたままです。「上席確認（P）」の画面で確かめてください。")
+    ]
+  }
+
+  static func acknowledge(_ id: Int, _ access: borrowing WriteAccess) throws {
+    guard id > -inbound else {
+      throw DeskFailure(
+        "notice-stays", "このお知らせは、処理が済むまで残ります。何も変更していません。「上席確認（P）」の画面で処理してください。")
+    }
+    try SightingRecords.acknowledge(-id, access)
+  }
+}
