@@ -21,6 +21,10 @@ enum ClockWatch {
     at now: OfficeTime, after last: String, _ sql: any SQLSession
   ) throws -> String? {
     guard let back = secondsBack(at: now, after: last) else { return nil }
+    // Terminals with different clocks set it back with every turn: said once a day until it is read.
+    guard try !NoticeRecords.isUnread(.clock, since: now.date, sql) else {
+      return "clock-back=\(back)"
+    }
     try NoticeRecords.add(
       .clock, StorageSentences.clockSetBack(to: now, seconds: back), at: now, sql)
     return "clock-back=\(back)"

@@ -26,6 +26,17 @@ import Testing
     ("receipt=1124-003 amount=300 method=cash", "会計番号 1124-003  金額 300  支払 現金"),
     ("queue=elsewhere", "列 elsewhere"), ("future=1 word", "future=1  word"), ("", ""),
     ("priority=urgent", "優先 至急"), ("state=approved", "状態 承認済"), ("act=ticket.export", nil),
+    ("version=3", "版 3"), ("at=2026-11-24T16:30", "時刻 11/24(火) 16:30"), ("at=soon", "時刻 soon"),
+    (
+      "effective=2027-04-01 grants=reception@north/resident,manager@north",
+      "開始 2027-04-01  役割 受付@北区役所 区民課・課長@北区役所"
+    ),
+    (
+      "office=north section=resident counter= account= address=10.0.0.1",
+      "役所 北区役所  課 区民課  窓口 -  OSの利用者 -  接続元 10.0.0.1"
+    ),
+    ("grants=nobody@x", "役割 nobody@x"),
+    ("wrong-password clock-back=1800", "パスワードの間違い  時計の戻り（秒） 1800"),
   ])
   func factsAreSaid(stored: String, said: String?) {
     let entry = AuditEntry(

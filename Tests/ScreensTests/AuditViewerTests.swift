@@ -251,4 +251,21 @@ import Testing
     let keys = ScreenKeys(AuditViewerScreen.self, samples: [Self.open().state])
     #expect(KeyTableCheck.faults(in: keys).isEmpty)
   }
+
+  /// The list names things as people call them.
+  @Test(arguments: [
+    ("ticket", "nakahara-20261124-A096", "番号 A096 11/24"),
+    ("certificate", "nakahara-20261124-A096-1", "証明書 A096 11/24"),
+    ("certificate", "nakahara-20261124-A096-2", "証明書 A096-2 11/24"),
+    ("appointment", "nakahara-20261124-Y8", "予約 Y8 11/24"),
+    ("session", "30745b894cdebcda588130c1", "サインイン 30745b89"),
+    ("office", "nakahara", "役所 中原区役所"), ("office", "elsewhere", "役所 elsewhere"),
+    ("register", "-", "住民の台帳"), ("staff", "n-20261124", "職員 n-20261124"),
+  ])
+  func thingsAreNamedInTheList(kind: String, id: String, shown: String) {
+    var entry = Self.entry(1)
+    entry.subject = AuditSubject(kind, id)
+    let hand = Self.open(page: AuditPage(entries: [entry], total: 1, page: 0))
+    #expect(FramePictures.body(AuditViewerScreen.self, hand.state).contains(shown + " "))
+  }
 }

@@ -96,7 +96,7 @@ import Testing
     var hand = try Self.searching()
     hand.press(.down, .down, .enter)
     #expect(hand.state.search == nil)
-    #expect(hand.state.message == .done("〒211-0063 神奈川県川崎市中原区小杉町"))
+    #expect(hand.state.message == .done("〒211-0063 神奈川県川崎市中原区小杉町  F3 でそこに住む人を探せます。"))
     hand.press(.function(3))
     #expect(hand.effects == [.people("川崎市中原区小杉町")])
   }

@@ -120,6 +120,17 @@ import Testing
     }
   }
 
+  /// The proof that the files of memory are read: what is written into one is found there.
+  @Test func aFileOfMemoryIsReadToo() throws {
+    typealias Create = @convention(c) (UnsafePointer<CChar>, UInt32) -> Int32
+    let create = unsafeBitCast(try #require(dlsym(nil, "memfd_create")), to: Create.self)
+    let file = create("planted", 0)
+    defer { close(file) }
+    let planted = Array("planted \(file) in a file of memory".utf8)
+    #expect(write(file, planted, planted.count) == planted.count)
+    #expect(try ProcessMemory.files(of: getpid()).contains(planted))
+  }
+
   /// A clerk at another terminal finds them, opens them and asks for their household: the screen and
   /// the memory of that process hold nothing of where they live.
   @Test func noOtherProcessHasItInMemory() throws {
@@ -139,6 +150,7 @@ import Testing
     try desk.press("Enter").wait("係長を呼んでください")
     let screen = try desk.styledScreen()
     let memory = try ProcessMemory(of: pid)
+    #expect(!memory.files.isEmpty, "the frame is gathered in a file of memory")
     for secret in Self.hidden.residence {
       #expect(!screen.contains(secret), "screen: \(secret)")
       #expect(!memory.holds(secret), "memory: \(secret)")

@@ -51,6 +51,24 @@ import UseCases
     #expect(try notices(.chief) == led)
   }
 
+  /// Two clocks that disagree set each other back with every row.
+  @Test func clocksThatDisagreeAreOneNoticeUntilItIsRead() throws {
+    for _ in 0..<3 {
+      try issue()
+      office.clock.pass(minutes: -30)
+      try issue()
+      office.clock.pass(minutes: 30)
+    }
+    #expect(try marks().count == 3, "every row says it")
+    let said = try notices(.chief)
+    #expect(said.count == 1)
+    try SupervisionDesk(try office.command(.chief)).acknowledge(
+      try #require(said.first).id)
+    office.clock.pass(minutes: -30)
+    try issue()
+    #expect(try notices(.chief).count == 1, "what happens after it was read is said again")
+  }
+
   private func marks() throws -> [String] {
     try AuditDesk(try office.command(.administrator)).search(AuditQuery(), purpose: .audit)
       .entries.map(\.detail).filter { $0.contains("clock-back") }

@@ -43,12 +43,12 @@ import UseCases
   @Test func whatIsNotThereIsNotGiven() throws {
     let rows = try office.store.auditHead().rows
     #expect(failure { try desk.issue(queue: QueueID("none")) }?.code == .queueUnknown)
-    for services in [["none"], ["inkan", "inkan"]] {
+    for (services, code) in [(["none"], "service-unknown"), (["inkan", "inkan"], "service-twice")] {
       let found = failure {
         try desk.issue(
           queue: StorageOffice.certificates, services: services.map { ServiceID($0) })
       }
-      #expect(found?.code.text == "service-unknown")
+      #expect(found?.code.text == code)
     }
     #expect(try office.store.auditHead().rows == rows)
     #expect(try issue().number.sequence == 1)

@@ -58,7 +58,7 @@ extension Policy {
       .ticketView, "番号の一覧",
       counterStaff.merging([.auditor: .city, .administrator: .city]) { own, _ in own }),
     Row(
-      .ticketExport, "番号の書き出し（持出し）",
+      .ticketExport, "番号の持出し",
       [.supervisor: .office, .manager: .office, .administrator: .city]),
     Row(.dayClose, "一日の締め", leaders),
     Row(
@@ -106,7 +106,7 @@ extension Policy {
     Row(.terminalAdd, "端末の登録", administrators),
     Row(.terminalRemove, "端末の取消", administrators),
     Row(.officeView, "役所の一覧", everyone),
-    Row(.officeRefresh, "役所のデータの取り込み", administrators),
+    Row(.officeRefresh, "役所のデータの取込み", administrators),
     Row(.postalImport, "郵便番号の取り込み", administrators),
     Row(.breakGlass, "非常時の管理者権限", [:]),
     Row(
@@ -115,7 +115,7 @@ extension Policy {
     Row(.personSearch, "住民の検索", residentReaders),
     Row(.personView, "住民の閲覧", residentReaders),
     Row(.registerImport, "住民の台帳の取込", administrators),
-    Row(.registerExport, "住民の台帳の書き出し（持出し）", administrators),
+    Row(.registerExport, "住民の台帳の持出し", administrators),
     Row(.catalogueView, "目録の閲覧", everyone),
     Row(.catalogueImport, "目録の取込み", administrators),
     Row(.catalogueActivate, "目録の有効化", administrators),
@@ -160,7 +160,7 @@ extension Policy {
       .auditView, "監査記録の閲覧",
       [.auditor: .city, .supervisor: .office, .manager: .office, .administrator: .city]),
     Row(.auditVerify, "監査記録の検証", [.auditor: .city, .administrator: .city]),
-    Row(.backup, "バックアップ（持出し）", administrators),
+    Row(.backup, "バックアップの持出し", administrators),
     Row(.restore, "復元", administrators),
     Row(.initialise, "データベースの作成", administrators),
     Row(.doctor, "点検", [.auditor: .city, .administrator: .city]),

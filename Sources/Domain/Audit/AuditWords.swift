@@ -28,11 +28,27 @@ public enum AuditWords {
     case "queue", "queues":
       let queue = entry.office.flatMap { offices.queue(QueueID(stored), in: $0) }
       return queue?.name ?? stored
+    case "at": return OfficeTime(iso: stored).map { "\($0.date.short) \($0.clock)" } ?? stored
+    case "office", "offices": return offices.office(OfficeID(stored))?.name ?? stored
+    case "section":
+      let section = entry.office.flatMap { offices.section(SectionID(stored), in: $0) }
+      return section?.name ?? stored
+    case "grants": return grant(stored, offices)
     case "services":
       let queues = entry.office.flatMap { offices.office($0) }?.queues ?? []
       return queues.lazy.flatMap(\.services).first { $0.id.text == stored }?.name ?? stored
     default: return words[stored] ?? stored
     }
+  }
+
+  /// `reception@nakahara/resident` as 「受付@中原区役所 区民課」.
+  private static func grant(_ stored: String, _ offices: OfficeDirectory) -> String {
+    let parts = stored.split(separator: "@", maxSplits: 1)
+    guard parts.count == 2, let role = Role(rawValue: String(parts[0])) else { return stored }
+    let place = parts[1].split(separator: "/", maxSplits: 1).map { String($0) }
+    return RoleGrant(
+      role, office: OfficeID(place[0]), section: place.count > 1 ? SectionID(place[1]) : nil
+    ).words(offices)
   }
 
   private static let keys: [String: String] = [
@@ -45,10 +61,15 @@ public enum AuditWords {
     "missing-stops": "抑止が消えた人", "snapshot": "台帳", "as-of": "時点", "added": "追加",
     "offices": "役所", "intake": "受付", "quota": "受付数", "quick": "早い窓口", "counted": "人数",
     "digest": "内容の印", "edition": "版", "carried": "持ち越し", "unserved": "応対せず終了", "os-user": "OSの利用者",
-    "from": "前", "to": "後", "epoch": "世代",
+    "from": "前", "to": "後", "epoch": "世代", "version": "版", "office": "役所", "section": "課",
+    "account": "OSの利用者", "address": "接続元", "grants": "役割", "count": "件数", "rejected": "断った行",
+    "removed": "消した行", "second": "二人目", "clock-back": "時計の戻り（秒）",
   ]
 
-  private static let bare = ["next": "次の方", "new": "新規", "unchanged": "変更なし"]
+  private static let bare = [
+    "next": "次の方", "new": "新規", "unchanged": "変更なし", "wrong-password": "パスワードの間違い",
+    "password-checked": "パスワードの確認",
+  ]
 
   private static let words = [
     "open": "受付中", "closed": "終了", "true": "はい", "false": "いいえ", "none": "なし", "training": "研修",

@@ -128,6 +128,8 @@ extension DeskFailure.Code {
   public static let intakeClosed: Self = "intake-closed"
   public static let countOnly: Self = "count-only"
   public static let serviceUnknown: Self = "service-unknown"
+  /// The same service twice in one order, where a quantity says how many.
+  public static let serviceTwice: Self = "service-twice"
   /// Another queue of the office takes it; the message names that queue.
   public static let serviceOtherQueue: Self = "service-other-queue"
   /// Nobody is taken at that time; the message names the hours.

@@ -86,9 +86,9 @@ extension AuditViewerScreen.State {
         cells: [
           TableCell("\(entry.at.date.short) \(entry.at.clock)"), TableCell(entry.staff.text),
           TableCell(entry.terminal?.text ?? "-"), TableCell(AuditViewerText.act(entry.act)),
-          TableCell(AuditViewerText.shortSubject(entry.subject)),
+          TableCell(AuditViewerText.shortSubject(of: entry, offices)),
           TableCell(entry.purpose?.name ?? "-"), TableCell(entry.allowed ? "可" : "不可"),
-          TableCell(SafeText.line(entry.detail, columns: 200)),
+          TableCell(AuditWords.detail(of: entry, offices)),
         ].map { TableCell(SafeText.line($0.text, columns: 200)) },
         mark: entry.allowed ? "" : "!")
     }

@@ -54,23 +54,49 @@ enum AuditViewerText {
     return subject.id == "-" ? kind : "\(kind) \(subject.id)"
   }
 
-  /// For the list: a ticket by its number and day, which is how people speak of it.
-  static func shortSubject(_ subject: AuditSubject) -> String {
-    let parts = subject.id.split(separator: "-")
-    guard SafeText.isSame(subject.kind, "ticket"), parts.count >= 3, let number = parts.last,
-      parts[parts.count - 2].utf8.count == 8
-    else { return self.subject(subject) }
-    let day = parts[parts.count - 2]
-    guard let month = Int(day.dropFirst(4).prefix(2)), let date = Int(day.suffix(2)) else {
-      return self.subject(subject)
+  /// For the list: a number, a request and an appointment by what people call them, what has only a
+  /// long id by its beginning.
+  static func shortSubject(of entry: AuditEntry, _ offices: OfficeDirectory) -> String {
+    let subject = entry.subject
+    if let name = name(of: entry, offices) {
+      return self.subject(AuditSubject(subject.kind, name))
     }
-    return "番号 \(number) \(month)/\(date)"
+    let parts = subject.id.split(separator: "-")
+    guard let place = parts.firstIndex(where: { $0.utf8.count == 8 && Int($0) != nil }),
+      place > 0, place + 1 < parts.count, let month = Int(parts[place].dropFirst(4).prefix(2)),
+      let day = Int(parts[place].suffix(2))
+    else { return self.subject(AuditSubject(subject.kind, beginning(of: subject.id))) }
+    // The first request of a visit is called by the visit's number alone.
+    let rest = parts[(place + 1)...]
+    let name = rest.count == 2 && rest.last == "1" ? rest.dropLast() : rest
+    return self.subject(
+      AuditSubject(subject.kind, "\(name.joined(separator: "-")) \(month)/\(day)"))
+  }
+
+  /// The whole id, with its name where it has one.
+  static func longSubject(of entry: AuditEntry, _ offices: OfficeDirectory) -> String {
+    subject(entry.subject) + (name(of: entry, offices).map { "（\($0)）" } ?? "")
+  }
+
+  /// What people call an office or a queue; nil for anything else.
+  private static func name(of entry: AuditEntry, _ offices: OfficeDirectory) -> String? {
+    switch entry.subject.kind {
+    case "office": offices.office(OfficeID(entry.subject.id))?.name
+    case "queue": entry.office.flatMap { offices.queue(QueueID(entry.subject.id), in: $0)?.name }
+    default: nil
+    }
+  }
+
+  /// Eight digits tell one long hexadecimal id from another.
+  private static func beginning(of id: String) -> String {
+    let isHex = id.utf8.count >= 16 && id.unicodeScalars.allSatisfy(\.properties.isASCIIHexDigit)
+    return isHex ? String(id.prefix(8)) : id
   }
 
   static let kinds: [(stored: String, name: String)] = [
     ("ticket", "番号"), ("staff", "職員"), ("terminal", "端末"), ("office", "役所"),
     ("queue", "列"), ("appointment", "予約"), ("counter", "窓口"), ("request", "依頼"),
-    ("session", "サインイン"),
+    ("session", "サインイン"), ("register", "住民の台帳"), ("person", "住民"),
     ("certificate", "証明書"),
     ("draft", "書きかけ"), ("notice", "お知らせ"), ("catalogue", "目録"), ("calendar", "暦"),
     ("audit", "監査記録"),

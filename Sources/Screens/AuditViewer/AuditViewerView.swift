@@ -52,9 +52,9 @@ extension AuditViewerScreen {
     _ state: State, _ rect: Rect, into body: inout CellBuffer
   ) -> CursorPosition? {
     let columns = [
-      TableColumn("時刻", width: 15), TableColumn("職員", width: 8),
+      TableColumn("時刻", width: 15), TableColumn("職員", width: 11),
       TableColumn("端末", width: 8, importance: 50),
-      TableColumn("操作", width: 18, flex: 1), TableColumn("対象", width: 16, flex: 1),
+      TableColumn("操作", width: 20), TableColumn("対象", width: 19, flex: 1),
       TableColumn("目的", width: 8, importance: 40), TableColumn("可否", width: 4),
       TableColumn("詳細", width: 20, flex: 2, importance: 30),
     ]
@@ -94,7 +94,8 @@ extension AuditViewerScreen {
         DetailPane.Line("操作", SafeText.line(AuditViewerText.act(entry.act), columns: 80)),
         DetailPane.Line(
           "", known ? entry.act : "この端末のプログラムが知らない操作です。", style: .dim),
-        DetailPane.Line("対象", SafeText.line(AuditViewerText.subject(entry.subject), columns: 80)),
+        DetailPane.Line(
+          "対象", SafeText.line(AuditViewerText.longSubject(of: entry, state.offices), columns: 80)),
         DetailPane.Line("目的", entry.purpose?.name ?? "-"),
         DetailPane.Line("可否", entry.allowed ? "可" : "不可 (断られました)"), .blank,
         DetailPane.Line(

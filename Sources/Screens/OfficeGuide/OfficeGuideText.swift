@@ -26,7 +26,7 @@ enum OfficeGuideText {
 
   static func chosen(_ area: PostalArea) -> String {
     let note = area.note.isEmpty ? "" : "（\(SafeText.line(area.note, columns: 60))）"
-    return "〒\(area.code) \(SafeText.line(area.address, columns: 100))\(note)"
+    return "〒\(area.code) \(SafeText.line(area.address, columns: 100))\(note)  F3 でそこに住む人を探せます。"
   }
 
   static func today(_ today: OfficeToday) -> String {

@@ -78,7 +78,10 @@ extension RequestScreen.State {
     let faults = faults(open)
     open.form.show(errors: faults)
     var effects = open.keeping()
-    guard faults.isEmpty else { return effects }
+    guard faults.isEmpty else {
+      message = .refusal(RequestScreen.Text.faulty)
+      return effects
+    }
     if open.kind == .receive {
       guard let order = order(in: open.form), let ticket = ticket(in: open.form) else {
         return effects

@@ -121,6 +121,7 @@ extension RequestScreen {
     static let checksMissing = "両方を確かめて、印を付けてください。"
     static let reasonMissing = "理由を書いてください。"
 
+    static let faulty = "まだ送っていません。! の付いた欄を直してください。"
     static let draftGone = "書きかけの請求は、もう一覧にありません。"
     static let keptDraft = "書きかけを残しました。もう一度開くと続きから書けます。"
     static func restored(at time: OfficeTime) -> String {

@@ -21,7 +21,7 @@ extension StaffAdminScreen.State {
     return Form(
       title: "\(StaffAdminText.name(record))の異動",
       fields: [
-        .note("now", label: "今", text: StaffAdminText.grants(record.grants, offices)),
+        .note("now", label: "今", text: GrantPlaces(record.grants, offices).text),
         .date(
           StaffAdminScreen.Field.date, label: "発令日",
           hint: "例: 令和9年4月1日、R9.4.1、2027-04-01"),

@@ -69,7 +69,7 @@ extension StaffAdminScreen.State {
         cells: [
           TableCell(record.id.text), TableCell(SafeText.line(record.name)),
           TableCell(SafeText.line(record.kana)),
-          TableCell(StaffAdminText.grants(record.grants, offices)),
+          TableCell(GrantPlaces(record.grants, offices).text),
           TableCell(record.transfer == nil ? record.state.name : record.state.name + " 異動"),
           TableCell(lastSignIn(record)),
         ], mark: mark(record), style: record.isDisabled ? .dim : .plain)

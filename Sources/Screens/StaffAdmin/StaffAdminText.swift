@@ -61,29 +61,4 @@ enum StaffAdminText {
       "次のキーを押すと消え、二度と表示されません。書き写してから Enter を押してください。",
     ]
   }
-
-  // MARK: Grants
-
-  /// `受付・審査@中原区役所 区民課`, one part for each place.
-  static func grants(_ grants: [RoleGrant], _ offices: OfficeDirectory) -> String {
-    let lines = byPlace(grants, offices).map { "\($0.roles)@\($0.place)" }
-    return lines.isEmpty ? "役割なし" : lines.joined(separator: " ")
-  }
-
-  static func byPlace(
-    _ grants: [RoleGrant], _ offices: OfficeDirectory
-  ) -> [(place: String, roles: String)] {
-    var places: [Place] = []
-    for grant in grants {
-      let place = Place(office: grant.office, section: grant.section)
-      if !places.contains(place) { places.append(place) }
-    }
-    return places.map { place in
-      let held = grants.filter { $0.office == place.office && $0.section == place.section }
-      let section = place.section.map { id in
-        " " + (offices.section(id, in: place.office)?.name ?? id.text)
-      }
-      return (offices.name(place.office) + (section ?? ""), Words.roles(held))
-    }
-  }
 }

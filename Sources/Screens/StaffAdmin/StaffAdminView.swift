@@ -77,13 +77,13 @@ extension StaffAdminScreen {
       DetailPane.Line("カナ", SafeText.line(record.kana, columns: 80)),
       DetailPane.Line("状態", stateText(record)), .blank,
     ]
-    for (index, held) in StaffAdminText.byPlace(record.grants, state.offices).enumerated() {
+    for (index, held) in GrantPlaces(record.grants, state.offices).lines.enumerated() {
       lines.append(DetailPane.Line(index == 0 ? "役割" : "", held.place))
       lines.append(DetailPane.Line("", "  " + held.roles))
     }
     if let transfer = record.transfer {
       lines += [.blank, DetailPane.Line("異動", "\(transfer.effective.warekiWithWeekday)から")]
-      for held in StaffAdminText.byPlace(transfer.grants, state.offices) {
+      for held in GrantPlaces(transfer.grants, state.offices).lines {
         lines.append(DetailPane.Line("", held.place))
         lines.append(DetailPane.Line("", "  " + held.roles))
       }

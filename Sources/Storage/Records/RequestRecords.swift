@@ -137,6 +137,17 @@ public enum NoticeRecords {
       [.text(now.isoSeconds), .text(kind.rawValue), .text(text)])
   }
 
+  /// Whether one of that kind stands there from a day on that nobody has acknowledged.
+  static func isUnread(
+    _ kind: Notice.Kind, since day: CivilDate, _ sql: any SQLSession
+  ) throws -> Bool {
+    try sql.count(
+      """
+      SELECT count(*) FROM notice n WHERE n.kind = ? AND n.at >= ?
+        AND NOT EXISTS (SELECT 1 FROM notice_seen s WHERE s.notice = n.id)
+      """, [.text(kind.rawValue), .text(day.iso)]) > 0
+  }
+
   public static func acknowledge(_ id: Int, _ access: borrowing WriteAccess) throws {
     if id < 0 { return try ProtectionNotices.acknowledge(id, access) }
     try access.sql.execute(

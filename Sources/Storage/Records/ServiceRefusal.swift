@@ -12,9 +12,13 @@ enum ServiceRefusal {
       SELECT q.id, q.name, s.name FROM service s JOIN queue q ON q.office = s.office AND q.id = s.queue
       WHERE s.office = ? AND s.id = ? ORDER BY q.prefix
       """, [.text(office.text), .text(service.text)])
-    guard let name = queues.first?.text(2), !queues.contains(where: { $0.text(0) == queue.text })
-    else {
-      return DeskFailure(.serviceUnknown, "用件「\(service)」がこの役所にないか、二度入っています。\(kept)")
+    guard let name = queues.first?.text(2) else {
+      return DeskFailure(
+        .serviceUnknown, "用件「\(service)」はこの役所にありません。\(kept)用件の ID を確かめてください。")
+    }
+    guard !queues.contains(where: { $0.text(0) == queue.text }) else {
+      return DeskFailure(
+        .serviceTwice, "用件「\(name)」(\(service)) が二度入っています。\(kept)数は *2 のように付けてください。")
     }
     let own = try sql.row(
       "SELECT name FROM queue WHERE office = ? AND id = ?",

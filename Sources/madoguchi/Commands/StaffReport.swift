@@ -8,28 +8,28 @@ struct StaffListCommand: DeskCommand {
   @OptionGroup var options: GlobalOptions
 
   func report(_ context: CommandContext) throws -> Report {
-    let staff = try StaffDesk(context.desk()).open().first
-    return Report(text: StaffReport.table(staff), json: .list(staff.map(StaffReport.json)))
+    let desk = try context.desk()
+    let staff = try StaffDesk(desk).open().first
+    return Report(
+      text: StaffReport.table(staff, try SystemDesk.offices(desk)),
+      json: .list(staff.map(StaffReport.json)))
   }
 }
 
 /// Accounts as commands print them.
 enum StaffReport {
-  static func table(_ staff: [StaffRecord]) -> String {
+  static func table(_ staff: [StaffRecord], _ offices: OfficeDirectory) -> String {
     var rows = [["職員番号", "氏名", "状態", "役割", "異動", "OS利用者"]]
     for record in staff {
       rows.append([
-        record.id.text, record.name, record.state.name, words(record.grants),
-        record.transfer.map { "\($0.effective.iso) から \(words($0.grants))" } ?? "",
+        record.id.text, record.name, record.state.name,
+        GrantPlaces(record.grants, offices).text,
+        record.transfer.map { "\($0.effective.iso) から \(GrantPlaces($0.grants, offices).text)" }
+          ?? "",
         record.osUser ?? "",
       ])
     }
     return Output.table(rows)
-  }
-
-  private static func words(_ grants: [RoleGrant]) -> String {
-    grants.map { "\($0.role.name)@\($0.office)\($0.section.map { "/\($0)" } ?? "")" }
-      .joined(separator: " ")
   }
 
   static func json(_ record: StaffRecord) -> JSON {

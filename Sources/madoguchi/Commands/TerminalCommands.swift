@@ -58,11 +58,13 @@ struct TerminalListCommand: DeskCommand {
   @OptionGroup var options: GlobalOptions
 
   func report(_ context: CommandContext) throws -> Report {
-    let terminals = try StaffDesk(context.desk()).terminals()
-    var rows = [["端末", "役所", "課", "窓口", "OSアカウント", "住所"]]
+    let desk = try context.desk()
+    let terminals = try StaffDesk(desk).terminals()
+    let offices = try SystemDesk.offices(desk)
+    var rows = [["端末", "役所と課", "窓口", "OSアカウント", "接続元"]]
     rows += terminals.map {
       [
-        $0.id.text, $0.office.text, $0.section?.text ?? "",
+        $0.id.text, offices.name(Place(office: $0.office, section: $0.section)),
         $0.counter.map { String($0) } ?? "", $0.osAccount ?? "", $0.address ?? "",
       ]
     }

@@ -1,9 +1,12 @@
 import Foundation
 import Glibc
 
-/// What a running process has in memory: every region it may write to, and those it read files into.
+/// What a running process has in memory: every region it may write to, those it read files into, and
+/// its files that are memory alone.
 struct ProcessMemory {
   private let regions: [[UInt8]]
+  /// What it keeps in files that are memory.
+  let files: [[UInt8]]
 
   /// - Throws: when the memory of the process cannot be read at all.
   init(of pid: pid_t) throws {
@@ -21,6 +24,23 @@ struct ProcessMemory {
       regions.append(Self.read(memory, ends[0], Int(ends[1] - ends[0])))
     }
     self.regions = regions
+    files = try Self.files(of: pid)
+  }
+
+  /// What the files hold that a process keeps in memory alone (`memfd_create`): they are mapped nowhere.
+  static func files(of pid: pid_t) throws -> [[UInt8]] {
+    let folder = "/proc/\(pid)/fd"
+    return try FileManager.default.contentsOfDirectory(atPath: folder).compactMap { name in
+      // Another process may have closed it by now.
+      guard
+        let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\(name)"),
+        link.hasPrefix("/memfd:")
+      else { return nil }
+      let file = open("\(folder)/\(name)", O_RDONLY | O_CLOEXEC)
+      guard file >= 0 else { throw SmokeFailure("cannot read \(link) of \(pid): \(errno)") }
+      defer { close(file) }
+      return read(file, 0, Int(max(0, lseek(file, 0, SEEK_END))))
+    }
   }
 
   private static func read(_ memory: Int32, _ start: UInt, _ count: Int) -> [UInt8] {
@@ -39,7 +59,7 @@ struct ProcessMemory {
   /// bytes, or in the cells of a screen, where a wide character takes two.
   func holds(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.map(\.value)
-    return regions.contains { region in
+    return (regions + files).contains { region in
       Self.holds(region, Array(text.utf8))
         || [4, 8, 16].contains { Self.holds(region, scalars, every: $0) }
     }
