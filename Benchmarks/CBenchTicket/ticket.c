@@ -7,12 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* The statements of TicketRecords.issue, Resolution and AuditChain, in their order. A change there
    belongs here too: `benchmarks` compares the rows both leave behind. */
 enum {
-  BEGIN, COMMIT, ROLLBACK, EPOCH, SESSION, GRANTS, PREFIX, SERIES, TICKET, EVENT, HEAD, AUDIT, TAIL,
+  BEGIN, COMMIT, ROLLBACK, EPOCH, VERSION, SESSION, GRANTS, PREFIX, SERIES, TICKET, EVENT, HEAD, AUDIT, TAIL,
   STATEMENTS
 };
 
@@ -21,6 +22,7 @@ static const char *const SQL[STATEMENTS] = {
     [COMMIT] = "COMMIT",
     [ROLLBACK] = "ROLLBACK",
     [EPOCH] = "SELECT epoch FROM meta",
+    [VERSION] = "PRAGMA user_version",
     [SESSION] =
         "SELECT s.staff, p.name, s.terminal, s.counter, s.locked_at, s.ended_at, s.end_reason, "
         "p.disabled_at, p.must_change_password FROM desk_session s "
@@ -52,9 +54,10 @@ struct cb_desk {
   sqlite3 *db;
   sqlite3_stmt *statements[STATEMENTS];
   int lock, bell;
-  long long epoch;
+  long long epoch, version;
+  struct stat file;
   cb_seal seal;
-  char session[64], error[200];
+  char path[4096], session[64], error[200];
 };
 
 static int fail(cb_desk *desk, const char *where) {
@@ -106,7 +109,8 @@ cb_desk *cb_open(const char *path, const uint8_t *key, size_t key_length, const 
     desk->lock = open(beside, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
     snprintf(beside, sizeof beside, "%s.bell", path);
     desk->bell = open(beside, O_RDWR | O_CREAT | O_CLOEXEC, 0660);
-    bad = desk->lock < 0 || desk->bell < 0 || first(desk, EPOCH) != 0;
+    bad = desk->lock < 0 || desk->bell < 0 || stat(path, &desk->file) != 0 ||
+          first(desk, EPOCH) != 0 || first(desk, VERSION) != 0;
   }
   if (bad) {
     snprintf(error, error_size, "%s: %s", path, sqlite3_errmsg(desk->db));
@@ -115,6 +119,9 @@ cb_desk *cb_open(const char *path, const uint8_t *key, size_t key_length, const 
   }
   desk->epoch = sqlite3_column_int64(desk->statements[EPOCH], 0);
   sqlite3_reset(desk->statements[EPOCH]);
+  desk->version = sqlite3_column_int64(desk->statements[VERSION], 0);
+  sqlite3_reset(desk->statements[VERSION]);
+  snprintf(desk->path, sizeof desk->path, "%s", path);
   cb_seal_init(&desk->seal, key, key_length);
   snprintf(desk->session, sizeof desk->session, "%s", session);
   return desk;
@@ -141,6 +148,9 @@ static int resolve(cb_desk *desk, const char *office, const char *day, person *w
   if (first(desk, EPOCH)) return -1;
   int same = sqlite3_column_int64(desk->statements[EPOCH], 0) == desk->epoch;
   sqlite3_reset(desk->statements[EPOCH]);
+  if (first(desk, VERSION)) return -1;
+  same = same && sqlite3_column_int64(desk->statements[VERSION], 0) == desk->version;
+  sqlite3_reset(desk->statements[VERSION]);
   if (!same) return fail(desk, "epoch");
   sqlite3_stmt *s = desk->statements[SESSION];
   text(s, 1, desk->session);
@@ -247,7 +257,12 @@ int cb_issue(cb_desk *desk, const char *office, const char *queue, const char *d
              const char *compact_day, const char *now) {
   while (flock(desk->lock, LOCK_EX) != 0)
     if (errno != EINTR) return fail(desk, "flock");
-  int sequence = run(desk, BEGIN);
+  /* Whether the file is still the one that was opened: a restore puts another under its name. */
+  struct stat now_there;
+  int sequence = stat(desk->path, &now_there) == 0 && now_there.st_ino == desk->file.st_ino &&
+                         now_there.st_dev == desk->file.st_dev
+                     ? run(desk, BEGIN)
+                     : -1;
   if (sequence == 0) {
     sequence = give(desk, office, queue, day, compact_day, now);
     if (sequence > 0 && run(desk, COMMIT)) sequence = -1;

@@ -103,6 +103,14 @@ public struct CellBuffer: Equatable, Sendable {
     for line in part.row..<part.endRow {
       let start = line * columns + part.column
       let source = (line - row) * other.columns + part.column - column
+      if part.columns == columns, columns == other.columns, moreMarks.isEmpty,
+        other.moreMarks.isEmpty
+      {
+        // Whole rows cut no glyph, on neither side.
+        cells.replaceSubrange(
+          start..<start + columns, with: other.cells[source..<source + columns])
+        continue
+      }
       if part.column > 0 { blankLead(before: start) }
       for offset in 0..<part.columns {
         var cell = other[source + offset]
@@ -124,26 +132,34 @@ extension CellBuffer {
   private mutating func write(
     _ scanner: inout GlyphScanner, from start: Int, room: Int, style: Style
   ) -> Int {
+    // The first glyph is needed to know whether anything is overwritten at all.
+    guard var glyph = scanner.next(), glyph.columns <= room else { return 0 }
+    blankLead(before: start)
     var at = start
-    while let glyph = scanner.next(), at + glyph.columns <= start + room {
-      if at == start { blankLead(before: at) }
-      store(glyph, at: at, style: style)
-      at += glyph.columns
+    // Almost no cell has marks in the side table: those that have are set right afterwards.
+    var marked: [(index: Int, marks: SIMD4<UInt32>?)] = []
+    cells.withUnsafeMutableBufferPointer { cells in
+      while true {
+        if cells[at] & Cell.moreFlag != 0 { marked.append((at, nil)) }
+        let hasMore = glyph.marks.y != 0
+        let isLead = glyph.columns == 2
+        cells[at] =
+          Cell(
+            base: glyph.base, mark: glyph.marks.x, style: style, isLead: isLead, hasMore: hasMore
+          ).word
+        if hasMore { marked.append((at, glyph.marks)) }
+        if isLead {
+          if cells[at + 1] & Cell.moreFlag != 0 { marked.append((at + 1, nil)) }
+          cells[at + 1] = Cell.continuation(style).word
+        }
+        at += glyph.columns
+        guard let next = scanner.next(), at + next.columns <= start + room else { break }
+        glyph = next
+      }
     }
-    if at > start { blankContinuation(at: at, rowEnd: (start / columns + 1) * columns) }
+    for (index, marks) in marked { moreMarks[index] = marks }
+    blankContinuation(at: at, rowEnd: (start / columns + 1) * columns)
     return at - start
-  }
-
-  @inline(__always)
-  private mutating func store(_ glyph: GlyphScanner.Glyph, at index: Int, style: Style) {
-    let hasMore = glyph.marks.y != 0
-    let isLead = glyph.columns == 2
-    replace(
-      index,
-      Cell(
-        base: glyph.base, mark: glyph.marks.x, style: style, isLead: isLead, hasMore: hasMore))
-    if isLead { replace(index + 1, .continuation(style)) }
-    if hasMore { moreMarks[index] = glyph.marks }
   }
 
   @inline(__always)

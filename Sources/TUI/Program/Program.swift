@@ -11,6 +11,9 @@ public struct Program {
   /// Ctrl-O was pressed: the next digit is an F-key (terminal.md 6.8).
   var awaitsFunctionDigit = false
   var lastInput: Int
+  let headerRows = RowMemory<Header>()
+  let messageRows = RowMemory<Message?>()
+  let footerRow = RowMemory<[Footer.Item]>()
   /// Guards against screens that open each other for ever.
   var navigationDepth = 0
   /// Bells rung and not yet sent to the terminal.

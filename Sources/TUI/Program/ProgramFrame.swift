@@ -39,16 +39,22 @@ extension Program {
 
   private func drawFrame(into buffer: inout CellBuffer) {
     let last = buffer.rows - 1
-    Rule.draw(into: &buffer, row: 1, border: chrome.border)
     // A lock shows no name of the desk it covers.
     if isCovered {
+      Rule.draw(into: &buffer, row: 1, border: chrome.border)
       buffer.put(Header.product, row: 0, column: 0)
     } else {
       let header = chrome.header()
-      header.draw(into: &buffer, row: 0)
-      if header.training { header.drawTraining(into: &buffer, row: 1) }
+      headerRows.draw(header, rows: 2, into: &buffer, row: 0) { rows in
+        Rule.draw(into: &rows, row: 1, border: chrome.border)
+        header.draw(into: &rows, row: 0)
+        if header.training { header.drawTraining(into: &rows, row: 1) }
+      }
     }
-    MessageLine.draw(message, into: &buffer, row: last - 1, ruleAbove: chrome.border)
+    let message = message
+    messageRows.draw(message, rows: 2, into: &buffer, row: last - 2) {
+      MessageLine.draw(message, into: &$0, row: 1, ruleAbove: chrome.border)
+    }
     drawFooter(into: &buffer, row: last)
   }
 
@@ -69,7 +75,8 @@ extension Program {
       buffer.put(ProgramText.prefixFooter, row: row, column: 0, style: .bold)
       return
     }
-    Footer(items: footerItems).draw(into: &buffer, row: row)
+    let items = footerItems
+    footerRow.draw(items, into: &buffer, row: row) { Footer(items: items).draw(into: &$0, row: 0) }
   }
 
   private var footerItems: [Footer.Item] {
@@ -94,14 +101,13 @@ extension Program {
   }
 
   private var screenFooterItems: [Footer.Item] {
-    let entries = top.entries
-    let own = entries.filter(\.showsInFooter).compactMap { entry in
+    let own = top.footerEntries.compactMap { entry in
       (entry.keys.first { !$0.isLetter } ?? entry.keys.first).map {
         Footer.Item(key: $0, label: entry.label, isDisabled: entry.disabledReason != nil)
       }
     }
     let global = GlobalKey.allCases.filter { global in
-      global.showsInFooter && !entries.contains { $0.keys.contains(global.key) }
+      global.showsInFooter && !top.binds(global.key)
     }.map { Footer.Item(key: $0.key, label: $0.label, isFixed: true) }
     return own + global
   }

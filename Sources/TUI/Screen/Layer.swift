@@ -21,6 +21,10 @@ protocol Layer {
   var name: String { get }
   var guide: [String] { get }
   var entries: [KeyEntry] { get }
+  /// Those of the footer alone: it is drawn for every key, and why a key does not work is a sentence
+  /// that takes its time.
+  var footerEntries: [KeyEntry] { get }
+  func binds(_ key: Key) -> Bool
   var message: Message? { get }
   var form: Form? { get }
   var showsFrame: Bool { get }

@@ -21,6 +21,14 @@ struct ScreenLayer<S: Screen>: Layer {
   var name: String { S.name }
   var guide: [String] { S.guide }
   var entries: [KeyEntry] { rows.map(entry) }
+  var footerEntries: [KeyEntry] {
+    var entries: [KeyEntry] = []
+    for row in rows where row.showsInFooter { entries.append(entry(row)) }
+    return entries
+  }
+
+  func binds(_ key: Key) -> Bool { rows.contains { $0.keys.contains(key) } }
+
   var message: Message? { S.message(in: state) }
   var form: Form? { S.form(in: state) }
   var showsFrame: Bool { S.showsFrame }

@@ -5,6 +5,7 @@ import GRDB
 final class SQLiteEngine {
   private let queue: DatabaseQueue
   private let attachment: SQLiteAttachment
+  private let statements = SQLiteStatements()
 
   enum Mode {
     case readWrite
@@ -80,7 +81,7 @@ final class SQLiteEngine {
     } catch SQLFailure.attachmentHeld {
       // Another file took the place of the attached one between two transactions; a transaction
       // that holds the write lock holds the attached file too and cannot change it itself.
-      try run { try attachment.detach(SQLiteSession($0, attachment)) }
+      try run { try attachment.detach(SQLiteSession($0, attachment, statements)) }
       return try attempt(begin, body)
     }
   }
@@ -89,7 +90,7 @@ final class SQLiteEngine {
     _ begin: String, _ body: (any SQLSession) throws -> Value
   ) throws -> Value {
     try run { db in
-      let session = SQLiteSession(db, attachment)
+      let session = SQLiteSession(db, attachment, statements)
       try session.execute(begin)
       do {
         let value = try body(session)
@@ -105,7 +106,7 @@ final class SQLiteEngine {
 
   /// Statements outside a transaction: pragmas, VACUUM.
   func outsideTransaction<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
-    try run { try body(SQLiteSession($0, attachment)) }
+    try run { try body(SQLiteSession($0, attachment, statements)) }
   }
 
   /// Several statements of a migration.
@@ -131,6 +132,7 @@ final class SQLiteEngine {
 
   func close() throws {
     do {
+      queue.inDatabase { _ in statements.clear() }
       try queue.close()
     } catch {
       throw Self.failure(error)

@@ -9,10 +9,12 @@ import GRDBSQLite
 struct SQLiteSession: SQLSession {
   let db: Database
   private let attachment: SQLiteAttachment
+  private let statements: SQLiteStatements
 
-  init(_ db: Database, _ attachment: SQLiteAttachment) {
+  init(_ db: Database, _ attachment: SQLiteAttachment, _ statements: SQLiteStatements) {
     self.db = db
     self.attachment = attachment
+    self.statements = statements
   }
 
   func attach(_ name: String) throws -> Int { try attachment.attach(name, self) }
@@ -23,14 +25,13 @@ struct SQLiteSession: SQLSession {
 
   func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
     do {
-      let statement = try db.cachedStatement(sql: sql).sqliteStatement
-      // The code of the reset is that of the step, which has been looked at already; what was bound
-      // (a remark, a draft) does not stay behind in memory.
+      let statement = try statements.statement(sql, db)
+      // The code of the reset is that of the step, which has been looked at already.
       defer {
         sqlite3_reset(statement)
-        sqlite3_clear_bindings(statement)
+        statements.forget(statement)
       }
-      try bind(arguments, to: statement)
+      guard try statements.bind(arguments, to: statement) == SQLITE_OK else { throw failure() }
       var rows: [SQLRow] = []
       let columns = sqlite3_column_count(statement)
       while true {
@@ -61,46 +62,8 @@ struct SQLiteSession: SQLSession {
 
   var changedRows: Int { db.changesCount }
 
-  private func bind(_ arguments: [SQLValue], to statement: OpaquePointer) throws {
-    guard Int(sqlite3_bind_parameter_count(statement)) == arguments.count else {
-      throw SQLFailure.other(Int(SQLITE_RANGE), "arguments do not match the statement")
-    }
-    for (index, argument) in arguments.enumerated() {
-      let place = Int32(index + 1)
-      let code =
-        switch argument {
-        case .null: sqlite3_bind_null(statement, place)
-        case .integer(let number): sqlite3_bind_int64(statement, place, Int64(number))
-        case .text(let text): try Self.bind(text, to: statement, place)
-        case .blob(let bytes):
-          sqlite3_bind_blob64(
-            statement, place, bytes, sqlite3_uint64(bytes.count),
-            unsafeBitCast(-1, to: sqlite3_destructor_type.self))
-        }
-      guard code == SQLITE_OK else { throw failure() }
-    }
-  }
-
   static let nulRefused = DeskFailure(
     "control-character", "使えない文字（NUL）が入っています。何も保存していません。")
-
-  /// Text ends at a NUL byte for most of SQLite: what was sealed would not be what is stored.
-  private static func bind(
-    _ text: String, to statement: OpaquePointer, _ place: Int32
-  ) throws -> Int32 {
-    guard !text.utf8.contains(0) else { throw nulRefused }
-    var text = text
-    // SQLite takes a copy: what a Swift string lends is gone after this call.
-    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    return text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { characters in
-        guard let start = characters.baseAddress else {
-          return sqlite3_bind_text(statement, place, "", 0, copied)
-        }
-        return sqlite3_bind_text(statement, place, start, Int32(characters.count), copied)
-      }
-    }
-  }
 
   private static func value(_ statement: OpaquePointer, _ column: Int32) -> SQLValue {
     switch sqlite3_column_type(statement, column) {
