@@ -125,8 +125,8 @@ import UseCases
     #expect(stopped.stop == .decision(.p))
     #expect(stopped.stop?.words == IssueStop.code(.p).words)
     #expect(
-      stopped.stop?.sentence(visit.ticket.number)
-        == IssueStop.code(.p).sentence(visit.ticket.number))
+      stopped.stop?.sentence(visit.request.number)
+        == IssueStop.code(.p).sentence(visit.request.number))
     #expect(failure { try ask() }?.code == .wrongState)
     #expect(failure { try visit.take(.release) }?.code == .notPermitted)
     let manager = try office.command(.manager)
