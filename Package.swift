@@ -91,6 +91,7 @@ let package = Package(
         .embedInCode("Migrations/0008-slots.sql"),
         .embedInCode("Migrations/0009-counting-rules.sql"),
         .embedInCode("Migrations/0010-slot-moves.sql"),
+        .embedInCode("Migrations/0011-certificate-rules.sql"),
         .embedInCode("Migrations/0013-protection.sql"),
       ],
       swiftSettings: strict),
@@ -117,7 +118,10 @@ let package = Package(
       name: "madoguchi-paper", dependencies: ["CPaper", "Domain", "PaperModel"],
       swiftSettings: strict),
     .executableTarget(
-      name: "devtool", dependencies: ["Cells", "TUI", "Domain", "Screens", "App", "CTerminal"],
+      name: "devtool",
+      dependencies: [
+        "Cells", "TUI", "Domain", "Resources", "Catalogue", "Screens", "App", "CTerminal",
+      ],
       swiftSettings: strict),
     .target(
       name: "CBenchTicket", path: "Benchmarks/CBenchTicket",

@@ -7,6 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 generated=(
   "width-table|Sources/Cells/WidthTable.generated.swift"
   "keys|docs/keys.md"
+  "certificate-rules|docs/CERTIFICATE_RULES.md"
 )
 
 swift build --product devtool >&2

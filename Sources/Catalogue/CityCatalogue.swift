@@ -6,7 +6,7 @@ public enum CityCatalogue {
   /// What a whole catalogue is made of, told apart by the ends of their names.
   public static let names = [
     "catalogue/certificates.yaml", "fees/fees.yaml", "catalogue/settings.yaml",
-    rules,
+    "catalogue/identity.yaml", "catalogue/exemptions.yaml", rules,
   ]
 
   /// A folder may do without: the rules in force go on.
@@ -31,22 +31,38 @@ public enum CityCatalogue {
     }
     guard problems.isEmpty else { throw CatalogueProblems(problems) }
 
-    var certificates = CertificateReader(file: found[0].name)
-    var fees = FeeReader(file: found[1].name)
-    var settings = SettingReader(file: found[2].name)
-    let types = certificates.certificates(found[0].bytes)
-    // Fees are held against the types only when these could all be read: one mistake there must
-    // not make others here.
-    let rows = fees.fees(
-      found[1].bytes, certificates: certificates.yaml.problems.isEmpty ? types : nil)
-    let values = settings.settings(found[2].bytes)
     var counting = CountingRuleReader(file: rules)
     let periods = files.first { $0.name.utf8.elementsEqual(rules.utf8) }
       .map { counting.rules($0.bytes) }
-    for reader in [certificates.yaml, fees.yaml, settings.yaml, counting.yaml] {
+    var (content, faults) = city(found)
+    content.rules = periods ?? []
+    for reader in faults + [counting.yaml] {
       problems += reader.problems.sorted { $0.line < $1.line }
     }
     guard problems.isEmpty else { throw CatalogueProblems(problems) }
-    return CatalogueContent(certificates: types, fees: rows, settings: values, rules: periods ?? [])
+    return content
+  }
+
+  /// The files a catalogue always has, in the order of `names`.
+  private static func city(
+    _ found: [(name: String, bytes: [UInt8])]
+  ) -> (CatalogueContent, [YAMLReader]) {
+    var certificates = CertificateReader(file: found[0].name)
+    var fees = FeeReader(file: found[1].name)
+    var settings = SettingReader(file: found[2].name)
+    var identity = IdentityReader(file: found[3].name)
+    var exemptions = ExemptionReader(file: found[4].name)
+    let types = certificates.certificates(found[0].bytes)
+    // What refers to the types is held against them only when these could all be read: one mistake
+    // there must not make others here.
+    let sound = certificates.yaml.problems.isEmpty ? types : nil
+    let content = CatalogueContent(
+      certificates: types, fees: fees.fees(found[1].bytes, certificates: sound),
+      settings: settings.settings(found[2].bytes),
+      documents: identity.documents(found[3].bytes),
+      exemptions: exemptions.exemptions(found[4].bytes, certificates: sound))
+    return (
+      content, [certificates.yaml, fees.yaml, settings.yaml, identity.yaml, exemptions.yaml]
+    )
   }
 }

@@ -33,6 +33,7 @@ struct FeeReader {
       yaml.report(value, "証明書「\(code)」は catalogue/certificates.yaml にありません。")
     }
     let variant = yaml.optionalText(fields, "variant")
+    if let code, let variant { reportForm(variant, of: code, fields, certificates) }
     let channel = yaml.word(fields, "channel", as: FeeChannel.self)
     let amount = yaml.number(fields, "amount", in: 0...100_000)
     let notes = yaml.optionalText(fields, "notes")
@@ -43,6 +44,18 @@ struct FeeReader {
       provenance: provenance)
     periods.take(row, fields, &yaml)
     return row
+  }
+
+  /// A fee of a form that the certificate does not have would never be taken.
+  private mutating func reportForm(
+    _ variant: String, of code: CertificateCode, _ fields: YAMLFields,
+    _ certificates: [CertificateType]?
+  ) {
+    let types = certificates?.filter { $0.code == code } ?? []
+    guard let value = fields.values["variant"], !types.isEmpty,
+      !types.contains(where: { $0.terms?.variant(variant) != nil })
+    else { return }
+    yaml.report(value, "\(code) に形「\(variant)」はありません（certificates.yaml の variants）。")
   }
 
   private mutating func reportUncovered(

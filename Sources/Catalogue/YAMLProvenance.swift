@@ -51,13 +51,18 @@ extension YAMLReader {
   }
 
   /// One capital letter and two digits.
-  mutating func certificateCode(_ fields: YAMLFields) -> CertificateCode? {
-    guard let value = required(fields, "code") else { return nil }
+  mutating func certificateCode(
+    _ fields: YAMLFields, _ name: String = "code"
+  ) -> CertificateCode? {
+    required(fields, name).flatMap { certificateCode($0) }
+  }
+
+  mutating func certificateCode(_ value: YAMLValue) -> CertificateCode? {
     let bytes = Array((value.scalar ?? "").utf8)
     guard bytes.count == 3, (0x41...0x5A).contains(bytes[0]),
       bytes[1...].allSatisfy({ (0x30...0x39).contains($0) })
     else {
-      report(value, "証明書の記号は「J01」のように、英大文字 1 字と数字 2 字で書いてください。")
+      report(value, "記号は「J01」のように、英大文字 1 字と数字 2 字で書いてください。")
       return nil
     }
     return CertificateCode(String(decoding: bytes, as: UTF8.self))

@@ -20,6 +20,7 @@ struct Schema: Sendable {
     Migration(number: 8, sql: PackageResources._008_slots_sql),
     Migration(number: 9, sql: PackageResources._009_counting_rules_sql),
     Migration(number: 10, sql: PackageResources._010_slot_moves_sql),
+    Migration(number: 11, sql: PackageResources._011_certificate_rules_sql),
     Migration(number: 13, sql: PackageResources._013_protection_sql),
   ])
 

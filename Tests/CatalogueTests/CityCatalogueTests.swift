@@ -20,7 +20,11 @@ import Testing
     #expect(content.fees.map(\.amount) == [300, 350, 200, 350, 1400])
     #expect(content.fees[4].variant == "上質紙")
     #expect(content.settings.map(\.value) == ["4", nil])
-    #expect(content.unconfirmed == 8)
+    #expect(content.unconfirmed == 11)
+    #expect(content.documents.map(\.kind) == ["旅券", "運転経歴証明書"])
+    #expect(content.exemptions.first?.appliesTo == [CertificateCode("J01")])
+    #expect(content.certificates[0].terms?.needs(of: .agent) == [.powerOfAttorney])
+    #expect(content.certificates[1].terms?.variant("上質紙")?.notices == ["婚姻"])
   }
 
   @Test(arguments: CatalogueFault.all)
@@ -33,7 +37,9 @@ import Testing
     #expect(named, "\(found)")
   }
 
-  @Test(arguments: [CatalogueSample.File.certificates, .fees, .settings])
+  @Test(arguments: [
+    CatalogueSample.File.certificates, .fees, .settings, .identity, .exemptions,
+  ])
   func halfACatalogueIsNeverGiven(_ file: CatalogueSample.File) {
     let rest = CatalogueSample.files().filter { $0.name != file.rawValue }
     #expect(problems(rest).map(\.file) == [file.rawValue])
@@ -50,6 +56,24 @@ import Testing
     without.rules = []
     #expect(!without.canonical.contains("rule\u{1F}"))
     #expect(content.canonical.hasPrefix(without.canonical))
+  }
+
+  @Test func aVersionFromBeforeThereWereTermsKeepsItsDigest() throws {
+    var old = try CityCatalogue.load(files: CatalogueSample.files())
+    for index in old.certificates.indices { old.certificates[index].terms = nil }
+    old.documents = []
+    old.exemptions = []
+    for word in ["requesters", "document", "exemption"] { #expect(!old.canonical.contains(word)) }
+    let new = try CityCatalogue.load(files: CatalogueSample.files())
+    let changes = CatalogueChange.between(old, new)
+    // Every column that came is named, though the earlier row had none of it.
+    let first = try #require(changes.first { $0.key == "J01 2022-01-04" })
+    #expect(first.fields.contains(.init(name: "identity", old: "", new: "A1-or-B2")))
+    #expect(changes.count { $0.table == .document } == 2)
+    #expect(changes.count { $0.table == .exemption } == 1)
+    // And the way back says what goes.
+    let back = CatalogueChange.between(new, old).first { $0.key == "J01 2022-01-04" }
+    #expect(back?.fields.contains(.init(name: "offices", old: "ward、branch", new: "")) == true)
   }
 
   @Test func aChangedRuleIsNamedOldAndNew() throws {
@@ -156,7 +180,8 @@ import Testing
     #expect(
       content.unconfirmed
         == content.certificates.count + content.fees.count + content.settings.count
-        + content.rules.count { !$0.confirmed })
+        + content.rules.count { !$0.confirmed } + content.documents.count
+        + content.exemptions.count)
     // What a statute says needs no word of the city; what an ordinance or the city's practice does.
     #expect(content.rules.count == 21 && content.rules.count { !$0.confirmed } == 5)
   }

@@ -141,6 +141,23 @@ import Testing
     "DELETE FROM catalogue_fee WHERE version = 1",
     "UPDATE catalogue_certificate SET name = ''",
     "DELETE FROM catalogue_setting",
+    "UPDATE catalogue_terms SET identity = 'none'", "DELETE FROM catalogue_terms",
+    "UPDATE catalogue_document SET class = 'A'", "DELETE FROM catalogue_document",
+    "UPDATE catalogue_exemption SET proof = ''", "DELETE FROM catalogue_exemption",
+    // Terms of a certificate that this version has not.
+    """
+    INSERT INTO catalogue_terms VALUES (1, 'Z01', '2026-01-01', 'self', 'counter', '', '', '',
+      'A1', 'ward', '', '')
+    """,
+    // A rule of identity that nobody knows.
+    """
+    INSERT INTO catalogue_terms VALUES (2, 'J01', '2022-01-04', 'self', 'counter', '', '', '',
+      'A9', 'ward', '', '')
+    """,
+    "INSERT INTO catalogue_document VALUES (1, 'x', '2026-01-01', NULL, 1, '', 'D', 'always', "
+      + "'none', NULL, NULL, '', '', 'x', '', NULL, NULL)",
+    "INSERT INTO catalogue_exemption VALUES (1, 'Z1', '2026-01-01', NULL, 1, 'x', '', 'J01', '', "
+      + "'', 'counter', 'x', '', NULL, NULL)",
     // A second fee on the same days.
     """
     INSERT INTO catalogue_fee SELECT version, code, variant, channel, '2026-11-24', NULL, 99, 999,

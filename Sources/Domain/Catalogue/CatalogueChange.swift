@@ -5,6 +5,8 @@ public struct CatalogueChange: Equatable, Sendable {
     case fee
     case setting
     case rule
+    case document
+    case exemption
 
     public var name: String {
       switch self {
@@ -12,6 +14,8 @@ public struct CatalogueChange: Equatable, Sendable {
       case .fee: "手数料"
       case .setting: "設定"
       case .rule: "暦"
+      case .document: "本人確認"
+      case .exemption: "免除"
       }
     }
   }
@@ -64,6 +68,8 @@ public struct CatalogueChange: Equatable, Sendable {
     changes(.certificate, old.certificates, new.certificates)
       + changes(.fee, old.fees, new.fees) + changes(.setting, old.settings, new.settings)
       + changes(.rule, old.rules, new.rules)
+      + changes(.document, old.documents, new.documents)
+      + changes(.exemption, old.exemptions, new.exemptions)
   }
 
   private static func changes<Row: CatalogueEntry>(
@@ -84,13 +90,20 @@ public struct CatalogueChange: Equatable, Sendable {
     return removed + others
   }
 
+  /// By name: a row may have values its earlier form had no column for.
   private static func fields<Row: CatalogueEntry>(_ old: Row?, _ new: Row?) -> [Field] {
-    let names = (new ?? old)?.fields.map(\.name) ?? []
-    return names.indices.compactMap { index in
-      let before = old?.fields[index] ?? CatalogueField(names[index], "")
-      let after = new?.fields[index] ?? CatalogueField(names[index], "")
-      return before == after
-        ? nil : Field(name: names[index], old: before.value, new: after.value)
+    let before = old?.fields ?? []
+    let after = new?.fields ?? []
+    let added = after.filter { field in !before.contains { $0.name == field.name } }
+    return (before + added).compactMap { field in
+      let earlier = CatalogueField(field.name, value(field.name, before))
+      let later = CatalogueField(field.name, value(field.name, after))
+      return earlier == later
+        ? nil : Field(name: field.name, old: earlier.value, new: later.value)
     }
+  }
+
+  private static func value(_ name: String, _ fields: [CatalogueField]) -> String {
+    fields.first { $0.name == name }?.value ?? ""
   }
 }

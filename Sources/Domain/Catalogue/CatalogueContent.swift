@@ -6,11 +6,17 @@ public struct CatalogueContent: Equatable, Sendable {
   public var settings: [CatalogueSetting]
   /// The periods and ages of the calendar; none in a version from before they belonged to one.
   public var rules: [CountingRule]
+  /// By what people are known; none in a version from before they belonged to one.
+  public var documents: [IdentityDocument]
+  public var exemptions: [FeeExemption]
 
   public init(
     certificates: [CertificateType], fees: [FeeRow], settings: [CatalogueSetting],
-    rules: [CountingRule] = []
+    rules: [CountingRule] = [], documents: [IdentityDocument] = [],
+    exemptions: [FeeExemption] = []
   ) {
+    self.documents = documents
+    self.exemptions = exemptions
     self.rules = rules
     self.certificates = certificates
     self.fees = fees
@@ -23,6 +29,7 @@ public struct CatalogueContent: Equatable, Sendable {
   public var unconfirmed: Int {
     certificates.count { !$0.isConfirmed } + fees.count { !$0.isConfirmed }
       + settings.count { !$0.isConfirmed } + rules.count { !$0.isConfirmed }
+      + documents.count { !$0.isConfirmed } + exemptions.count { !$0.isConfirmed }
   }
 
   /// The same text for the same content, whatever the files looked like: what a digest is taken of.
@@ -39,6 +46,8 @@ public struct CatalogueContent: Equatable, Sendable {
     append("certificate", certificates)
     append("fee", fees)
     append("setting", settings)
+    append("document", documents)
+    append("exemption", exemptions)
     append("rule", rules)
     return text
   }

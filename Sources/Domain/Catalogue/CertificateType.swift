@@ -14,6 +14,8 @@ public struct CertificateType: CatalogueRow {
   /// What the clerk should know besides; may be empty.
   public var notes: String
   public var provenance: Provenance
+  /// Nil in a version from before the catalogue said on what terms a certificate is issued.
+  public var terms: CertificateTerms?
 
   /// When another person than the maker checks the paper (domain.md C.5, invariant 1).
   public enum SecondPerson: String, CaseIterable, Sendable {
@@ -33,7 +35,8 @@ public struct CertificateType: CatalogueRow {
 
   public init(
     code: CertificateCode, name: String, reading: String, unit: String, who: String,
-    convenience: String, secondPerson: SecondPerson, notes: String = "", provenance: Provenance
+    convenience: String, secondPerson: SecondPerson, notes: String = "", provenance: Provenance,
+    terms: CertificateTerms? = nil
   ) {
     self.code = code
     self.name = name
@@ -44,6 +47,7 @@ public struct CertificateType: CatalogueRow {
     self.secondPerson = secondPerson
     self.notes = notes
     self.provenance = provenance
+    self.terms = terms
   }
 
   public var subject: String { code.text }
@@ -54,6 +58,6 @@ public struct CertificateType: CatalogueRow {
       CatalogueField("reading", reading), CatalogueField("unit", unit),
       CatalogueField("who", who), CatalogueField("convenience", convenience),
       CatalogueField("secondPerson", secondPerson.rawValue), CatalogueField("notes", notes),
-    ] + provenance.fields
+    ] + provenance.fields + (terms?.fields ?? [])
   }
 }

@@ -52,6 +52,7 @@ extension CatalogueScreen.State {
     if !type.notes.isEmpty {
       lines.append(DetailPane.Line("注意", SafeText.line(type.notes, columns: 400)))
     }
+    if let terms = type.terms { lines += spelled(terms) }
     let fees = fees.filter { $0.code == type.code }
     for (index, fee) in fees.enumerated() {
       lines.append(DetailPane.Line(index == 0 ? "手数料" : "", spelled(fee, per: type.unit)))
@@ -59,6 +60,21 @@ extension CatalogueScreen.State {
     return DetailPane(
       title: "\(type.code) \(SafeText.line(type.name, columns: 80))",
       lines: lines + ground(type.provenance))
+  }
+
+  /// On what terms it is issued, and where to go when not here.
+  private func spelled(_ terms: CertificateTerms) -> [DetailPane.Line] {
+    let places = terms.offices.map(\.name).joined(separator: "・")
+    let options = terms.options.map(\.name).joined(separator: "・")
+    var lines = [
+      DetailPane.Line("受け方", terms.channels.map(\.name).joined(separator: "・")),
+      DetailPane.Line("本人確認", terms.identity.name), DetailPane.Line("交付する役所", places),
+    ]
+    if !terms.elsewhere.isEmpty {
+      lines.append(DetailPane.Line("ほかの役所", SafeText.line(terms.elsewhere, columns: 120)))
+    }
+    if !options.isEmpty { lines.append(DetailPane.Line("載せられる", options)) }
+    return lines
   }
 
   private func spelled(_ fee: FeeRow, per unit: String) -> String {

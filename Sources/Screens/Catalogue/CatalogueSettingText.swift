@@ -17,6 +17,10 @@ extension CatalogueText {
     ("retention.documents", "文書の保存年限"), ("protect.scope", "抑止の連携の範囲"),
     ("protect.systems", "上席確認のシステム"), ("protect.records", "上席確認の書類"),
     ("shiensochi.text", "上席呼出の言葉"), ("mynum.segment", "個人番号の網"),
-    ("import.netdesmart", "QRの形式"),
+    ("import.netdesmart", "QRの形式"), ("koiki.cutoff", "広域交付の受付"),
+    ("tax.years", "市税の証明の年度"), ("tax.newYear", "市税の年度の切替え"),
+    ("authority.months", "登記事項証明の期限"), ("removed.keptFrom", "除票の保存"),
+    ("convenience.hours", "コンビニ交付の時間"), ("special.notReasons", "特別の事由でない言葉"),
+    ("special.exceptions", "特別の事由の例外"),
   ]
 }

@@ -122,6 +122,12 @@ enum CatalogueText {
     ("channel", "場所"), ("amount", "金額"), ("key", "項目"), ("value", "値"),
     ("question", "市に確認"), ("source", "資料"), ("law", "根拠"), ("valid.from", "始まり"),
     ("valid.to", "終わり"), ("label", "名前"), ("base", "いつから"), ("rule", "期間"),
+    ("requesters", "請求できる人"), ("channels", "受け方"), ("convenienceFor", "コンビニの対象"),
+    ("options", "載せられるもの"), ("variants", "形"), ("identity", "本人確認"), ("offices", "交付する役所"),
+    ("elsewhere", "案内先"), ("traits", "決まり"), ("kind", "書類"), ("also", "別の名前"),
+    ("class", "区分"), ("photo", "写真"), ("withoutPhoto", "写真なし"), ("extension", "期限の延び"),
+    ("issuedFrom", "交付日の始まり"), ("enoughFor", "1点で足りる人"), ("appliesTo", "証明書"),
+    ("proof", "示す書類"), ("stamp", "押す文字"), ("validAt", "使える場所"),
     ("age", "年齢"), ("day", "日"), ("confirmed", "確認"), ("confirmed.by", "確認者"),
     ("confirmed.on", "確認日"),
   ]

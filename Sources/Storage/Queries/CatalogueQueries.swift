@@ -80,13 +80,51 @@ public enum CatalogueQueries {
         "SELECT \(columns) FROM \(table) WHERE version = ? ORDER BY position",
         [.integer(version.number)])
     }
+    let types = try rows(CatalogueRows.certificateColumns, "catalogue_certificate")
+      .compactMap(CatalogueRows.certificate)
     return CatalogueContent(
-      certificates: try rows(CatalogueRows.certificateColumns, "catalogue_certificate")
-        .compactMap(CatalogueRows.certificate),
+      certificates: try adding(termsOf: version, to: types, access),
       fees: try rows(CatalogueRows.feeColumns, "catalogue_fee").compactMap(CatalogueRows.fee),
       settings: try rows(CatalogueRows.settingColumns, "catalogue_setting")
         .compactMap(CatalogueRows.setting),
-      rules: try rules(in: version, access))
+      rules: try rules(in: version, access),
+      documents: try rows(CertificateTermRows.documentColumns, "catalogue_document")
+        .compactMap(CertificateTermRows.document),
+      exemptions: try rows(CertificateTermRows.exemptionColumns, "catalogue_exemption")
+        .compactMap(CertificateTermRows.exemption))
+  }
+
+  private static func adding(
+    termsOf version: CatalogueVersion, to types: [CertificateType],
+    _ access: borrowing ReadAccess
+  ) throws -> [CertificateType] {
+    let rows = try access.sql.rows(
+      "SELECT \(CertificateTermRows.termsColumns) FROM catalogue_terms WHERE version = ?",
+      [.integer(version.number)]
+    ).compactMap(CertificateTermRows.terms)
+    let terms = Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    return types.map { type in
+      var type = type
+      type.terms = terms[type.key]
+      return type
+    }
+  }
+
+  /// What certificates are issued by now: the version in force, the offices and the holidays.
+  ///
+  /// - Throws: `DeskFailure` `catalogue-missing` when no version is in force.
+  public static func rulebook(_ access: borrowing ReadAccess) throws -> Rulebook {
+    try rulebook(of: active(access), access)
+  }
+
+  /// The same of any version: what was decided by an earlier one.
+  public static func rulebook(
+    of version: CatalogueVersion, _ access: borrowing ReadAccess
+  ) throws -> Rulebook {
+    Rulebook(
+      try content(of: version, access), offices: try OfficeDetailRecords.directory(access),
+      calendar: CityCalendar(
+        holidays: HolidayCalendar(imported: try HolidayRecords.all(access))))
   }
 
   /// What the calendar counts by a version; nothing in one from before rules belonged to it.
@@ -148,6 +186,10 @@ public enum CatalogueQueries {
         WHERE f.version = v.number AND f.confirmed_by IS NULL)
       + (SELECT count(*) FROM catalogue_setting s
         WHERE s.version = v.number AND s.confirmed_by IS NULL)
+      + (SELECT count(*) FROM catalogue_document d
+        WHERE d.version = v.number AND d.confirmed_by IS NULL)
+      + (SELECT count(*) FROM catalogue_exemption e
+        WHERE e.version = v.number AND e.confirmed_by IS NULL)
       + (SELECT count(*) FROM catalogue_rule r WHERE r.version = v.number AND r.confirmed = 0),
       (SELECT count(*) FROM catalogue_rule r WHERE r.version = v.number)
     FROM catalogue_version v

@@ -28,6 +28,7 @@ public enum CatalogueRecords {
       ])
     try CatalogueRows.insert(content, version, sql)
     try CatalogueRows.insert(content.rules, version, sql)
+    try CertificateTermRows.insert(content, version, sql)
     return version
   }
 
@@ -45,6 +46,7 @@ public enum CatalogueRecords {
       [.text(digest(of: content)), now, .text(access.actor.staff.text), now])
     try CatalogueRows.insert(content, CatalogueVersion(1), access.sql)
     try CatalogueRows.insert(content.rules, CatalogueVersion(1), access.sql)
+    try CertificateTermRows.insert(content, CatalogueVersion(1), access.sql)
   }
 
   /// Puts a version in force; the one before it stays as it was, for what was decided by it.

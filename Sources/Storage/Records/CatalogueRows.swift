@@ -67,7 +67,7 @@ enum CatalogueRows {
   static let provenanceColumns =
     "valid_from, valid_to, source, law, confirmed_by, confirmed_on"
 
-  private static func values(_ provenance: Provenance) -> [SQLValue] {
+  static func values(_ provenance: Provenance) -> [SQLValue] {
     [
       .text(provenance.valid.from.iso), .text(provenance.valid.to?.iso),
       .text(provenance.source.joined(separator: "\n")),
@@ -126,7 +126,7 @@ enum CatalogueRows {
     }
   }
 
-  private static func provenance(_ row: SQLRow, from column: Int) -> Provenance? {
+  static func provenance(_ row: SQLRow, from column: Int) -> Provenance? {
     guard let from = CivilDate(iso: row.text(column)),
       let valid = ValidPeriod(
         from: from, to: row.optionalText(column + 1).flatMap { CivilDate(iso: $0) })
