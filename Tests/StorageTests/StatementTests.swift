@@ -21,7 +21,7 @@ import Testing
   ])
   func whatGoesInComesOut(_ values: [SQLValue]) throws {
     let office = try StorageOffice()
-    try office.raw { sql in
+    try office.raw { sql throws in
       #expect(try echo(values, sql) == values)
       // After the long ones, and again.
       let short: [SQLValue] = [.text("あ"), .text("い"), .blob([1]), .integer(2)]
@@ -32,7 +32,7 @@ import Testing
 
   @Test func aRefusedArgumentLeavesNothingBehind() throws {
     let office = try StorageOffice()
-    try office.raw { sql in
+    try office.raw { sql throws in
       #expect(throws: (any Error).self) { try echo([.text("a\u{0}b"), .null, .null, .null], sql) }
       #expect(throws: (any Error).self) { try echo([.text("too few")], sql) }
       let values: [SQLValue] = [.null, .null, .null, .text("後")]
@@ -43,7 +43,7 @@ import Testing
   /// Texts made on the way may stand where another stood before.
   @Test func theTextOfAStatementDecidesNotItsPlace() throws {
     let office = try StorageOffice()
-    try office.raw { sql in
+    try office.raw { sql throws in
       for number in 0..<1_000 {
         #expect(
           try sql.count("SELECT \(number) + ? /* not a literal */", [.integer(1)]) == number + 1)
