@@ -72,7 +72,7 @@ import Testing
     switch ruling.decision {
     case .refused:
       return grounded && helped && told && !refusals.isEmpty && ruling.fee == nil
-        && ruling.nextTime == nil
+        && ruling.nextTime == nil && !ruling.reasons.contains { $0.weight == .ask }
     case .needsMore:
       return grounded && told && refusals.isEmpty && ruling.reasons.contains { $0.weight == .ask }
     case .needsSupervisor: return grounded && told && refusals.isEmpty

@@ -51,14 +51,25 @@ struct CertificateCase {
       ($1.element.weight.rawValue, $0.offset) < ($0.element.weight.rawValue, $1.offset)
     }.map(\.element)
     let decision = Self.decision(sorted.first?.weight ?? .note, identity.verdict.enough)
-    // That somebody may ask is no reason of a refusal.
-    let reasons = decision == .allowed ? sorted : sorted.filter { $0.code != Standing.entitled }
+    let reasons = Self.reasons(sorted, decision)
     return CertificateRuling(
       decision: decision, reasons: reasons, alternatives: Self.alternatives(reasons),
       fee: decision == .refused ? nil : charge.amount, identity: identity.verdict,
       delivery: delivery(standing), secondPerson: takesSecondPerson(standing),
       nextTime: decision == .allowed ? NextTime(self, charge).words : nil,
       stamp: charge.exemption?.stamp)
+  }
+
+  /// That somebody may ask is no reason of a refusal, and what would still have to be asked matters
+  /// no more.
+  private static func reasons(
+    _ sorted: [ExaminationFinding], _ decision: CertificateRuling.Decision
+  ) -> [ExaminationFinding] {
+    switch decision {
+    case .allowed: sorted
+    case .refused: sorted.filter { $0.weight != .ask && $0.code != Standing.entitled }
+    case .needsMore, .needsSupervisor: sorted.filter { $0.code != Standing.entitled }
+    }
   }
 
   private static func decision(

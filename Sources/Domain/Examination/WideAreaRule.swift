@@ -8,9 +8,9 @@ extension CertificateRule {
     guard subject.isWide else { return [] }
     let target = subject.inquiry.target
     return place(subject) + day(subject)
-      + fact(target.computerised, "computerised", "コンピュータ化された戸籍", "紙のままの戸籍は広域交付の対象ではありません。")
-      + fact(target.knowsDomicile, "domicile", "本籍", "本籍を正確に言えないと、広域交付は請求できません。")
-      + fact(target.knowsHead, "head", "筆頭者", "筆頭者を正確に言えないと、広域交付は請求できません。")
+      + fact(target.computerised, "computerised", "その戸籍がコンピュータ化されているか", "紙のままの戸籍は広域交付の対象ではありません。")
+      + fact(target.knowsDomicile, "domicile", "本籍を正確に言えるか", "本籍を正確に言えないと、広域交付は請求できません。")
+      + fact(target.knowsHead, "head", "筆頭者を正確に言えるか", "筆頭者を正確に言えないと、広域交付は請求できません。")
   }
 
   private static func place(_ subject: CertificateCase) -> [ExaminationFinding] {
@@ -50,14 +50,14 @@ extension CertificateRule {
   }
 
   private static func fact(
-    _ value: Bool?, _ code: String, _ what: String, _ refusal: String
+    _ value: Bool?, _ code: String, _ question: String, _ refusal: String
   ) -> [ExaminationFinding] {
     switch value {
     case true: []
     case nil:
       [
         .ask(
-          "koiki-\(code)-unknown", "\(what)かどうか・正確に言えるかを確かめてください（\(what)）。", law: wideLaw,
+          "koiki-\(code)-unknown", "\(question)を確かめてください。", law: wideLaw,
           instead: "わからなければ、本籍の記載のある住民票の写しで確かめてから来てもらってください。")
       ]
     default:
