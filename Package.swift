@@ -92,6 +92,7 @@ let package = Package(
         .embedInCode("Migrations/0009-counting-rules.sql"),
         .embedInCode("Migrations/0010-slot-moves.sql"),
         .embedInCode("Migrations/0011-certificate-rules.sql"),
+        .embedInCode("Migrations/0012-documents.sql"),
         .embedInCode("Migrations/0013-protection.sql"),
       ],
       swiftSettings: strict),
@@ -100,7 +101,8 @@ let package = Package(
 
     // What the desk does, what it shows, and how the two meet.
     .target(
-      name: "UseCases", dependencies: ["Domain", "Catalogue", "Secrets", "Storage"],
+      name: "UseCases",
+      dependencies: ["Domain", "Catalogue", "Secrets", "Storage", "PaperModel"],
       swiftSettings: strict),
     .target(name: "Screens", dependencies: ["Cells", "TUI", "Domain"], swiftSettings: strict),
     .target(
@@ -110,7 +112,7 @@ let package = Package(
       name: "madoguchi",
       dependencies: [
         "Cells", "TUI", "NcursesTerminal", "Domain", "Resources", "Catalogue", "Secrets",
-        "Storage", "UseCases", "Screens", "App",
+        "Storage", "UseCases", "Screens", "App", "PaperModel", "PaperPress",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: packed),
@@ -163,7 +165,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "UseCasesTests",
-      dependencies: ["Domain", "Catalogue", "Storage", "UseCases", "TestKit"],
+      dependencies: ["Domain", "Catalogue", "Storage", "UseCases", "PaperModel", "TestKit"],
       swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Cells", "TUI", "Domain", "Screens", "TestKit"],
@@ -177,7 +179,7 @@ let package = Package(
     .testTarget(
       name: "SmokeTests",
       dependencies: [
-        "Domain", "TestKit", "madoguchi",
+        "Domain", "TestKit", "madoguchi", "madoguchi-paper",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -30,6 +30,7 @@ public enum AppointmentKind {}
 public enum CertificateRequestKind {}
 public enum ProtectionKind {}
 public enum ReleaseKind {}
+public enum PrintKind {}
 
 public typealias OfficeID = Identifier<OfficeKind>
 /// A place work is handed over to (`HandOverDestination`).
@@ -55,6 +56,8 @@ public typealias CertificateRequestID = Identifier<CertificateRequestKind>
 public typealias ProtectionID = Identifier<ProtectionKind>
 /// A release of a protection's block for one request.
 public typealias ReleaseID = Identifier<ReleaseKind>
+/// A paper to be printed.
+public typealias DocumentID = Identifier<PrintKind>
 
 /// The number painted above a counter (3番窓口), unique within its office.
 public typealias CounterNumber = Int

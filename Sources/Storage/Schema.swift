@@ -21,6 +21,7 @@ struct Schema: Sendable {
     Migration(number: 9, sql: PackageResources._009_counting_rules_sql),
     Migration(number: 10, sql: PackageResources._010_slot_moves_sql),
     Migration(number: 11, sql: PackageResources._011_certificate_rules_sql),
+    Migration(number: 12, sql: PackageResources._012_documents_sql),
     Migration(number: 13, sql: PackageResources._013_protection_sql),
   ])
 

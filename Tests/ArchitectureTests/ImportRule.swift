@@ -22,9 +22,9 @@ enum Walls {
     "Catalogue": ["Domain", "Yams"],
     "Secrets": system.union(["CCrypt", "Crypto"]),
     "Storage": system.union(["CHost", "Domain", "Secrets"]),
-    "UseCases": system.union(["Catalogue", "Domain", "Secrets", "Storage"]),
+    "UseCases": system.union(["Catalogue", "Domain", "PaperModel", "Secrets", "Storage"]),
     "Screens": ["Cells", "TUI", "Domain"],
-    "App": system.union(["Cells", "TUI", "Domain", "UseCases", "Screens"]),
+    "App": system.union(["Cells", "TUI", "Domain", "UseCases", "Screens", "PaperPress"]),
     "madoguchi": everything,
     "devtool": everything,
     "CBenchTicket": [],
@@ -41,14 +41,16 @@ enum Walls {
     "SecretsTests": testing.union(["Secrets"]),
     "StorageTests": testing.union(["CHost", "Domain", "Secrets", "Storage", "TestKit"]),
     "UseCasesTests": testing.union([
-      "Catalogue", "Domain", "Secrets", "Storage", "TestKit", "UseCases",
+      "Catalogue", "Domain", "PaperModel", "Secrets", "Storage", "TestKit", "UseCases",
     ]),
     "ScreensTests": testing.union(["Cells", "Domain", "Screens", "TUI", "TestKit"]),
     "FlowTests": testing.union([
       "App", "Cells", "Domain", "Screens", "TUI", "TestKit", "UseCases",
     ]),
     "ArchitectureTests": testing.union(["Resources", "TestKit"]),
-    "SmokeTests": testing.union(["ArgumentParser", "Domain", "TestKit", "madoguchi"]),
+    "SmokeTests": testing.union([
+      "ArgumentParser", "Domain", "TestKit", "madoguchi", "madoguchi-paper",
+    ]),
   ]
 
   /// Nothing imports these but the tests, and tests only TestKit.

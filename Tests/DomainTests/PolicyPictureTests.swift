@@ -123,6 +123,12 @@ import Testing
     protection.inbound      ・・・・・・・所所市・・
     protection.ask-release  ・所・・・・・所所市・・
     protection.release      ・・・・・・・所所・・・
+    document.view           所所所所・・・所所・市市
+    document.make           所所所所・・・所所・・・
+    document.print          所所所所・・・所所・・・
+    document.reprint        ・・・・・・・所所・・・
+    document.withdraw       所所所所・・・所所・・・
+    document.clear          ・・・・・・・所所・・・
     request.make            所所所所・・・所所・市市
     request.decide          ・・・・・・・所所・・市
     calendar.view           市市市市市市市市市市市市

@@ -84,7 +84,8 @@ import Testing
     ]
     #expect(
       allowed.subtracting(own) == [
-        .ticketView, .appointmentView, .queueSupervise, .staffView, .terminalView, .auditView,
+        .ticketView, .appointmentView, .documentView, .queueSupervise, .staffView, .terminalView,
+        .auditView,
         .auditVerify, .doctor,
       ])
   }

@@ -98,6 +98,13 @@ public enum Act: String, CaseIterable, Sendable {
   case protectionInbound = "protection.inbound"
   case protectionAskRelease = "protection.ask-release"
   case protectionRelease = "protection.release"
+  // Papers
+  case documentView = "document.view"
+  case documentMake = "document.make"
+  case documentPrint = "document.print"
+  case documentReprint = "document.reprint"
+  case documentWithdraw = "document.withdraw"
+  case documentClear = "document.clear"
   // Two persons
   case requestMake = "request.make"
   case requestDecide = "request.decide"

@@ -149,6 +149,14 @@ extension Policy {
       examiners.merging([.protectionOfficer: .city]) { own, _ in own }),
     Row(.protectionRelease, "上席確認（P）の解除", leaders),
     Row(
+      .documentView, "文書の一覧",
+      counterStaff.merging([.auditor: .city, .administrator: .city]) { own, _ in own }),
+    Row(.documentMake, "文書の作成", counterStaff),
+    Row(.documentPrint, "文書の印刷", counterStaff),
+    Row(.documentReprint, "文書の再印刷", leaders),
+    Row(.documentWithdraw, "文書の取下げ", counterStaff),
+    Row(.documentClear, "印刷待ちの片付け", leaders),
+    Row(
       .requestMake, "承認の依頼",
       counterStaff.merging([.administrator: .city, .auditor: .city]) { own, _ in own }),
     Row(

@@ -23,6 +23,7 @@ public struct AuditSubject: Equatable, Sendable {
   }
   /// Never the person: who is protected is not to be read in the log.
   public static func protection(_ id: ProtectionID) -> Self { Self("protection", id.text) }
+  public static func document(_ id: DocumentID) -> Self { Self("document", id.text) }
   public static let register = Self("register", "-")
   public static let calendar = Self("calendar", "-")
   public static let system = Self("system", "-")

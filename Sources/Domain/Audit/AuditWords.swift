@@ -19,6 +19,8 @@ public enum AuditWords {
     case "state":
       return TicketState(rawValue: stored)?.name ?? CounterState(rawValue: stored)?.name
         ?? ApprovalRequest.State(rawValue: stored)?.name ?? stored
+    case "document": return DocumentKind(rawValue: stored)?.name ?? stored
+    case "print": return DocumentState(rawValue: stored)?.name ?? stored
     case "stage": return RequestStage(rawValue: stored)?.name ?? stored
     case "priority": return Priority(rawValue: stored)?.name ?? stored
     case "method": return PaymentMethod(rawValue: stored)?.name ?? stored
@@ -64,6 +66,8 @@ public enum AuditWords {
     "from": "前", "to": "後", "epoch": "世代", "version": "版", "office": "役所", "section": "課",
     "account": "OSの利用者", "address": "接続元", "grants": "役割", "count": "件数", "rejected": "断った行",
     "removed": "消した行", "second": "二人目", "clock-back": "時計の戻り（秒）",
+    "document": "文書", "print": "印刷", "about": "対象", "attempts": "回数", "handwritten": "手書きの欄",
+    "reprint": "元の文書", "withdrawn": "取下げ",
   ]
 
   private static let bare = [

@@ -1,5 +1,6 @@
 import Domain
 import Glibc
+import PaperPress
 import Storage
 
 /// `/etc/madoguchi.conf`: `key = value` lines, `#` begins a comment line.
@@ -12,6 +13,9 @@ struct Configuration: Equatable {
   /// Whether the terminals of this host draw ○ ※ ─ two columns wide.
   var ambiguousWide: Bool?
   var borderASCII: Bool?
+  var printer: PaperPrinter?
+  /// Where papers wait for the printer.
+  var spool: String?
 
   static let path = "/etc/madoguchi.conf"
   private static let sizeLimit = 64 << 10
@@ -83,13 +87,29 @@ struct Configuration: Equatable {
       idleLockSeconds = seconds
     case "ambiguous_width": ambiguousWide = try choice(["narrow": false, "wide": true])
     case "border": borderASCII = try choice(["unicode": false, "ascii": true])
+    case "spool": spool = try path()
+    case "printer": printer = try Self.printer(value, place)
     case "language": _ = try choice(["ja": true])
     default:
       throw DeskFailure(
         .environment,
         "\(place)の項目「\(key)」は知らない項目です。書けるのは database・audit_key・witness・backup_key・"
-          + "idle_lock_seconds・ambiguous_width・border・language です。")
+          + "idle_lock_seconds・ambiguous_width・border・language・printer・spool です。")
     }
+  }
+
+  /// `lp:QUEUE` or `folder:/PATH`.
+  private static func printer(_ value: String, _ place: String) throws -> PaperPrinter {
+    let parts = value.split(separator: ":", maxSplits: 1).map { String($0) }
+    if parts.count == 2, parts[0] == "folder", parts[1].hasPrefix("/") {
+      return .folder(parts[1])
+    }
+    if parts.count == 2, parts[0] == "lp", !parts[1].hasPrefix("-") {
+      return .lp(queue: parts[1])
+    }
+    throw DeskFailure(
+      .environment,
+      "\(place)の printer は「lp:プリンターの名前」か「folder:/場所」で書いてください。")
   }
 
   private static func trimmed(_ text: String) -> String {
