@@ -8,30 +8,17 @@ import Testing
 /// The file of a register: what is in it, how it takes the place of the one before, and what is left
 /// when something goes wrong on the way.
 @Suite struct RegisterFileTests {
-  private struct Stopped: Error {}
+  private typealias Stopped = RegisterOffice.Stopped
 
-  let office: StorageOffice
-  let administrator: Credential
-  let clerk: Credential
+  let register: RegisterOffice
+  var office: StorageOffice { register.office }
+  var administrator: Credential { register.administrator }
+  var clerk: Credential { register.clerk }
 
-  init() throws {
-    let office = try StorageOffice()
-    self.office = office
-    func credential(_ person: StoragePerson) throws -> Credential {
-      try office.store.authenticate(
-        person.id, password: StorageOffice.password, office: StorageOffice.north)
-    }
-    administrator = try credential(.administrator)
-    clerk = try credential(.clerk)
-  }
+  init() throws { register = try RegisterOffice() }
 
   private func records(_ lines: [String]) throws -> [ResidentRecord] {
-    var reader = try ResidentFileReader(ResidentSample.file(lines)) { CP932.utf8($0) }
-    var records: [ResidentRecord] = []
-    while let line = reader.next() {
-      if case .record(let record, _) = line { records.append(record) }
-    }
-    return records
+    try RegisterOffice.read(lines).people
   }
 
   @discardableResult
@@ -39,24 +26,13 @@ import Testing
     _ lines: [String] = ResidentSample.people, asOf: String = "2026-11-20",
     failingAfter limit: Int = .max
   ) throws -> RegisterOutcome {
-    let people = try records(lines)
-    return try office.store.importRegister(
-      by: administrator, at: .north, asOf: CivilDate(iso: asOf), glyphs: ResidentSample.glyphs,
-      allowFewer: true
-    ) { add in
-      for (index, person) in people.enumerated() {
-        guard index < limit else { throw Stopped() }
-        _ = try add(RegisterEntry(person, glyphs: ResidentSample.glyphs))
-      }
-      return []
-    }
+    try register.take(lines, asOf: asOf, failingAfter: limit)
   }
 
   private func look<Value>(
     _ store: Store? = nil, _ body: @escaping (borrowing ReadAccess) throws -> Value
   ) throws -> Value {
-    let store = store ?? office.store
-    return try store.refresh(store.grant(.personSearch, by: clerk, at: .north), body)
+    try register.look(store, body)
   }
 
   private func find(_ text: String, _ store: Store? = nil) throws -> [String] {

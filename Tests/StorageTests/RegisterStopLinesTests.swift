@@ -7,49 +7,13 @@ import Testing
 
 /// Lines that stop somebody in another way than by being taken in.
 @Suite struct RegisterStopLinesTests {
-  let office: StorageOffice
-  let administrator: Credential
-  let clerk: Credential
+  let register: RegisterOffice
+  var office: StorageOffice { register.office }
 
-  init() throws {
-    let office = try StorageOffice()
-    self.office = office
-    func credential(_ person: StoragePerson) throws -> Credential {
-      try office.store.authenticate(
-        person.id, password: StorageOffice.password, office: StorageOffice.north)
-    }
-    administrator = try credential(.administrator)
-    clerk = try credential(.clerk)
-  }
-
-  /// As the import does it: records go in, whom refused lines stop is told at the end.
-  private func take(_ lines: [String], asOf: String) throws {
-    var reader = try ResidentFileReader(ResidentSample.file(lines)) { CP932.utf8($0) }
-    var people: [ResidentRecord] = []
-    var refused: [PersonID] = []
-    while let line = reader.next() {
-      switch line {
-      case .record(let record, _): people.append(record)
-      case .rejected(let rejection): refused += [rejection.stopped].compactMap { $0 }
-      }
-    }
-    _ = try office.store.importRegister(
-      by: administrator, at: .north, asOf: CivilDate(iso: asOf), glyphs: ResidentSample.glyphs,
-      allowFewer: true
-    ) { add in
-      var stopped = refused
-      for person in people {
-        let isNew = try add(RegisterEntry(person, glyphs: ResidentSample.glyphs))
-        if !isNew, person.stop != nil { stopped.append(person.id) }
-      }
-      return stopped
-    }
-  }
+  init() throws { register = try RegisterOffice() }
 
   private func view(_ id: String) throws -> ResidentView? {
-    try office.store.refresh(office.store.grant(.personSearch, by: clerk, at: .north)) {
-      try ResidentQueries.find(PersonID(id), $0)
-    }
+    try register.look { try ResidentQueries.find(PersonID(id), $0) }
   }
 
   private func newestHolds(_ text: String) throws -> Bool {
@@ -75,10 +39,10 @@ import Testing
 
   @Test(arguments: stops)
   func aRefusedLineStopsAndNothingOfTheFormerAddressIsKept(_ line: String) throws {
-    try take(ResidentSample.people + [Self.open], asOf: "2026-11-20")
+    try register.take(ResidentSample.people + [Self.open], asOf: "2026-11-20")
     #expect(try view("7003")?.resident?.address.lot.text == "99887-1")
     #expect(try newestHolds("隠里7丁目"))
-    try take(ResidentSample.people + [line], asOf: "2026-11-21")
+    try register.take(ResidentSample.people + [line], asOf: "2026-11-21")
     #expect(try view("7003") == .stopped(PersonID("7003"), .p))
     #expect(try !newestHolds("隠里") && !newestHolds("99887"))
     let name = try #require(
@@ -91,7 +55,7 @@ import Testing
   }
 
   @Test func theSecondLineOfAPersonStopsTheFirst() throws {
-    try take(ResidentSample.people + [Self.open, Self.stop()], asOf: "2026-11-20")
+    try register.take(ResidentSample.people + [Self.open, Self.stop()], asOf: "2026-11-20")
     #expect(try view("7003") == .stopped(PersonID("7003"), .p))
     #expect(try !newestHolds("隠里") && !newestHolds("99887"))
     #expect(try view("1001")?.resident != nil)
@@ -100,7 +64,7 @@ import Testing
   @Test func aLineOfAnOrdinaryPersonStopsNobody() throws {
     let plain = Self.stop(flags: "0,0,0,0,0")
     let lines = ["7003,H7,名,カナ", plain + ",余分", "\"7003,0,0", Self.stop(flags: "0,0,0,0")]
-    try take(ResidentSample.people + lines, asOf: "2026-11-20")
+    try register.take(ResidentSample.people + lines, asOf: "2026-11-20")
     #expect(try view("7003") == nil)
   }
 

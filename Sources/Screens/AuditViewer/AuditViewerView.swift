@@ -3,9 +3,6 @@ import Domain
 import TUI
 
 extension AuditViewerScreen {
-  /// From this many columns on the detail stands beside the list.
-  private static let wideColumns = 110
-
   public static func view(_ state: State, into body: inout CellBuffer) -> CursorPosition? {
     ScreenTitle.draw(AuditViewerText.name, facts: AuditViewerText.facts(state), into: &body)
     var rect = body.bounds.splitTop(1).rest
@@ -17,21 +14,10 @@ extension AuditViewerScreen {
         ambiguous: body.ambiguous), row: 1, column: 1, style: .dim)
     rect = rect.splitTop(1).rest
     rect = drawBroken(state, rect, into: &body)
-    let isWide = rect.columns >= wideColumns
-    if state.showsDetail, !isWide, let entry = state.selected {
-      detail(of: entry, state).draw(
-        into: &body, rect: rect.splitTop(1).rest.inset(rows: 0, columns: 1))
-      return CursorPosition(row: rect.row + 1, column: 1)
-    }
-    if isWide {
-      let (list, pane) = rect.splitTop(1).rest.splitRight(40)
-      if let entry = state.selected {
-        detail(of: entry, state).draw(
-          into: &body, rect: pane, rule: body.border)
-      }
-      return drawTable(state, list.splitRight(1).rest, into: &body)
-    }
-    return drawTable(state, rect.splitTop(1).rest, into: &body)
+    return ListWithDetail(
+      pane: state.selected.map { detail(of: $0, state) }, paneColumns: 40,
+      showsDetail: state.showsDetail
+    ).draw(into: &body, rect: rect.splitTop(1).rest) { drawTable(state, $1, into: &$0) }
   }
 
   private static func draw(

@@ -3,9 +3,6 @@ import Domain
 import TUI
 
 extension CatalogueScreen {
-  /// From this many columns on the detail stands beside the list.
-  private static let wideColumns = 110
-
   public static func view(_ state: State, into body: inout CellBuffer) -> CursorPosition? {
     ScreenTitle.draw(CatalogueText.title(state.page), facts: facts(state), into: &body)
     let rect = body.bounds.splitTop(2).rest
@@ -13,15 +10,9 @@ extension CatalogueScreen {
       body.put(CatalogueText.loading, row: 3, column: 2, style: .dim)
       return nil
     }
-    guard let entry = state.entry else { return drawList(state, rect, into: &body) }
-    guard entry.kind == .filter else {
-      let form = LongMessage.shown(
-        state.message, on: entry.form, at: entry.form.focusedID ?? "", columns: body.columns)
-      return form.draw(into: &body, rect: rect)
-    }
-    let (top, rest) = rect.splitTop(2)
-    drawList(state, rest, into: &body)
-    return entry.form.draw(into: &body, rect: top.splitTop(1).top)
+    return FormOverList(
+      form: state.entry?.form, isFilter: state.entry?.kind == .filter, message: state.message
+    ).draw(into: &body, rect: rect) { drawList(state, $1, into: &$0) }
   }
 
   private static func facts(_ state: State) -> [String] {
@@ -45,28 +36,21 @@ extension CatalogueScreen {
     return facts
   }
 
-  @discardableResult
   private static func drawList(
     _ state: State, _ rect: Rect, into body: inout CellBuffer
   ) -> CursorPosition? {
-    var list = rect
-    if let pane = state.detail {
-      if rect.columns >= wideColumns {
-        let (left, right) = rect.splitRight(44)
-        list = left.splitRight(1).rest
-        pane.draw(into: &body, rect: right, rule: body.border)
-      } else if state.showsDetail {
-        pane.draw(into: &body, rect: rect.inset(rows: 0, columns: 1))
-        return CursorPosition(row: rect.row, column: 1)
-      }
-    }
     let columns = CatalogueText.columns(state.page)
-    guard state.page != .versions else {
-      return Table(columns: columns, rows: state.versionRows, emptyText: CatalogueText.noVersions)
-        .draw(state.versionTable, into: &body, rect: list)
+    return ListWithDetail(
+      pane: state.detail, paneColumns: 44, showsDetail: state.showsDetail
+    ).draw(into: &body, rect: rect) { body, list in
+      guard state.page != .versions else {
+        return Table(
+          columns: columns, rows: state.versionRows, emptyText: CatalogueText.noVersions
+        ).draw(state.versionTable, into: &body, rect: list)
+      }
+      return Table(columns: columns, rows: state.rows, emptyText: state.emptyText)
+        .draw(state.table, into: &body, rect: list)
     }
-    return Table(columns: columns, rows: state.rows, emptyText: state.emptyText)
-      .draw(state.table, into: &body, rect: list)
   }
 }
 

@@ -3,8 +3,6 @@ import Domain
 import TUI
 
 extension OfficeGuide {
-  /// From this many columns on the detail stands beside the list.
-  private static let wideColumns = 110
   private static let paneColumns = 62
 
   public static func view(_ state: State, into body: inout CellBuffer) -> CursorPosition? {
@@ -14,10 +12,9 @@ extension OfficeGuide {
       return search.draw(into: &body, rect: rect)
     }
     ScreenTitle.draw(OfficeGuideText.name, facts: facts(state), into: &body)
-    guard let filter = state.filter else { return drawList(state, rect, into: &body) }
-    let (top, rest) = rect.splitTop(2)
-    drawList(state, rest, into: &body)
-    return filter.draw(into: &body, rect: top.splitTop(1).top)
+    return FormOverList(form: state.filter, isFilter: true).draw(into: &body, rect: rect) {
+      drawList(state, $1, into: &$0)
+    }
   }
 
   private static func facts(_ state: State) -> [String] {
@@ -33,24 +30,16 @@ extension OfficeGuide {
     return facts
   }
 
-  @discardableResult
   private static func drawList(
     _ state: State, _ rect: Rect, into body: inout CellBuffer
   ) -> CursorPosition? {
-    var list = rect
-    if let office = state.selected {
-      let lines = state.detailLines
-      let title = SafeText.line(office.name, columns: 60)
-      if state.showsDetail {
-        DetailPane(title: title, lines: Array(lines.dropFirst(state.scrolled)))
-          .draw(into: &body, rect: rect.inset(rows: 0, columns: 1))
-        return CursorPosition(row: rect.row, column: 1)
-      }
-      if rect.columns >= wideColumns {
-        let (left, pane) = rect.splitRight(paneColumns)
-        list = left.splitRight(1).rest
-        DetailPane(title: title, lines: lines).draw(into: &body, rect: pane, rule: body.border)
-      }
+    let pane = state.selected.map {
+      DetailPane(title: SafeText.line($0.name, columns: 60), lines: state.detailLines)
+    }
+    if state.showsDetail, var scrolled = pane {
+      // Longer than any pane beside a list: opened, it has the whole width.
+      scrolled.lines.removeFirst(min(state.scrolled, scrolled.lines.count))
+      return ListWithDetail.drawAlone(scrolled, into: &body, rect: rect)
     }
     let columns = [
       TableColumn("役所", width: 22, flex: 1), TableColumn("種別", width: 20, importance: 50),
@@ -58,9 +47,10 @@ extension OfficeGuide {
       TableColumn("", width: 6, importance: 60),
     ]
     let isFiltered = !state.table.filter.isEmpty
-    return Table(
+    let table = Table(
       columns: columns, rows: state.rows,
-      emptyText: isFiltered ? OfficeGuideText.emptyFiltered : OfficeGuideText.empty
-    ).draw(state.table, into: &body, rect: list)
+      emptyText: isFiltered ? OfficeGuideText.emptyFiltered : OfficeGuideText.empty)
+    return ListWithDetail(pane: pane, paneColumns: paneColumns, showsDetail: false)
+      .draw(into: &body, rect: rect) { table.draw(state.table, into: &$0, rect: $1) }
   }
 }

@@ -15,7 +15,7 @@ extension QueueDesk {
     /// The row of the list's heading.
     static let listTop = 4
     /// From this width on the detail stands beside the list.
-    static let wideColumns = 110
+    static let wideColumns = ListWithDetail.wideColumns
     static let detailColumns = 44
 
     static func draw(_ state: State, into body: inout CellBuffer) -> CursorPosition? {

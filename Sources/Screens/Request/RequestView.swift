@@ -3,9 +3,6 @@ import Domain
 import TUI
 
 extension RequestScreen {
-  /// From this width on the detail stands beside the list.
-  private static let wideColumns = 110
-
   public static func view(_ state: State, into body: inout CellBuffer) -> CursorPosition? {
     ScreenTitle.draw(Text.name, facts: facts(state), into: &body)
     let rect = body.bounds.splitTop(2).rest
@@ -13,16 +10,10 @@ extension RequestScreen {
       body.put(Text.loading, row: 3, column: 2, style: .dim)
       return nil
     }
-    guard let entry = state.entry else { return drawList(state, rect, into: &body) }
-    guard entry.kind == .filter else {
-      // Nothing of the list beside it: a checker must see the paper and nothing else.
-      let form = LongMessage.shown(
-        state.message, on: entry.form, at: entry.form.focusedID ?? "", columns: body.columns)
-      return form.draw(into: &body, rect: rect)
-    }
-    let (top, rest) = rect.splitTop(2)
-    drawList(state, rest, into: &body)
-    return entry.form.draw(into: &body, rect: top.splitTop(1).top)
+    // Nothing of the list beside a form: a checker must see the paper and nothing else.
+    return FormOverList(
+      form: state.entry?.form, isFilter: state.entry?.kind == .filter, message: state.message
+    ).draw(into: &body, rect: rect) { drawList(state, $1, into: &$0) }
   }
 
   private static func facts(_ state: State) -> [String] {
@@ -44,25 +35,16 @@ extension RequestScreen {
     return facts
   }
 
-  @discardableResult
   private static func drawList(
     _ state: State, _ rect: Rect, into body: inout CellBuffer
   ) -> CursorPosition? {
-    var list = rect
-    if let line = state.selected {
-      if rect.columns >= wideColumns {
-        let (left, pane) = rect.splitRight(46)
-        list = left.splitRight(1).rest
-        detail(of: line, state).draw(into: &body, rect: pane, rule: body.border)
-      } else if state.showsDetail {
-        detail(of: line, state).draw(into: &body, rect: rect.inset(rows: 0, columns: 1))
-        return CursorPosition(row: rect.row, column: 1)
-      }
-    }
-    return Table(
+    let table = Table(
       columns: columns(state), rows: state.rows,
-      emptyText: state.table.filter.isEmpty ? Text.empty : Text.emptyFiltered
-    ).draw(state.table, into: &body, rect: list)
+      emptyText: state.table.filter.isEmpty ? Text.empty : Text.emptyFiltered)
+    return ListWithDetail(
+      pane: state.selected.map { detail(of: $0, state) }, paneColumns: 46,
+      showsDetail: state.showsDetail
+    ).draw(into: &body, rect: rect) { table.draw(state.table, into: &$0, rect: $1) }
   }
 
   /// The number is as wide as a visit with several requests makes it.

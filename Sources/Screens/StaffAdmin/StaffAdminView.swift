@@ -3,9 +3,6 @@ import Domain
 import TUI
 
 extension StaffAdminScreen {
-  /// From this many columns on the detail stands beside the list.
-  private static let wideColumns = 110
-
   public static func view(_ state: State, into body: inout CellBuffer) -> CursorPosition? {
     ScreenTitle.draw(StaffAdminText.name, facts: facts(state), into: &body)
     let rect = body.bounds.splitTop(2).rest
@@ -17,15 +14,9 @@ extension StaffAdminScreen {
       body.put(StaffAdminText.loading, row: 3, column: 2, style: .dim)
       return nil
     }
-    guard let entry = state.entry else { return drawList(state, rect, into: &body) }
-    guard entry.kind == .filter else {
-      let form = LongMessage.shown(
-        state.message, on: entry.form, at: entry.form.focusedID ?? "", columns: body.columns)
-      return form.draw(into: &body, rect: rect)
-    }
-    let (top, rest) = rect.splitTop(2)
-    drawList(state, rest, into: &body)
-    return entry.form.draw(into: &body, rect: top.splitTop(1).top)
+    return FormOverList(
+      form: state.entry?.form, isFilter: state.entry?.kind == .filter, message: state.message
+    ).draw(into: &body, rect: rect) { drawList(state, $1, into: &$0) }
   }
 
   private static func facts(_ state: State) -> [String] {
@@ -41,23 +32,9 @@ extension StaffAdminScreen {
     return facts
   }
 
-  @discardableResult
   private static func drawList(
     _ state: State, _ rect: Rect, into body: inout CellBuffer
   ) -> CursorPosition? {
-    let isWide = rect.columns >= wideColumns
-    var list = rect
-    if let record = state.selected {
-      if isWide {
-        let (left, pane) = rect.splitRight(42)
-        list = left.splitRight(1).rest
-        detail(of: record, state).draw(
-          into: &body, rect: pane, rule: body.border)
-      } else if state.showsDetail {
-        detail(of: record, state).draw(into: &body, rect: rect.inset(rows: 0, columns: 1))
-        return CursorPosition(row: rect.row, column: 1)
-      }
-    }
     let columns = [
       TableColumn("職員番号", width: 11), TableColumn("氏名", width: 12, flex: 1),
       TableColumn("カナ", width: 14, flex: 1, importance: 40),
@@ -65,10 +42,13 @@ extension StaffAdminScreen {
       TableColumn("状態", width: 11), TableColumn("最終サインイン", width: 14, importance: 50),
     ]
     let isFiltered = !state.table.filter.isEmpty
-    return Table(
+    let table = Table(
       columns: columns, rows: state.rows,
-      emptyText: isFiltered ? StaffAdminText.emptyFiltered : StaffAdminText.empty
-    ).draw(state.table, into: &body, rect: list)
+      emptyText: isFiltered ? StaffAdminText.emptyFiltered : StaffAdminText.empty)
+    return ListWithDetail(
+      pane: state.selected.map { detail(of: $0, state) }, paneColumns: 42,
+      showsDetail: state.showsDetail
+    ).draw(into: &body, rect: rect) { table.draw(state.table, into: &$0, rect: $1) }
   }
 
   private static func detail(of record: StaffRecord, _ state: State) -> DetailPane {

@@ -4,7 +4,7 @@ import TUI
 
 extension SupervisorScreen {
   /// From this many columns on the detail stands beside the list, else below it.
-  static let wideColumns = 110
+  static let wideColumns = ListWithDetail.wideColumns
 
   public static func view(_ state: State, into body: inout CellBuffer) -> CursorPosition? {
     drawTabs(state, into: &body)
