@@ -14,7 +14,7 @@ public enum KeyTables {
     ScreenKeys(StaffAdminScreen.self), ScreenKeys(PersonSearchScreen.self),
     ScreenKeys(CatalogueScreen.self),
     ScreenKeys(AlmanacScreen.self), ScreenKeys(HandOverScreen.self),
-    ScreenKeys(OfficeGuide.self),
+    ScreenKeys(OfficeGuide.self), ScreenKeys(ProtectionScreen.self),
   ]
 
   public static var markdown: String { KeyDocument.markdown(all) }

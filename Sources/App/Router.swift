@@ -78,6 +78,7 @@ extension Workplace {
     case .handOver: try handOver()
     case .calendar: try almanac(over: nil)
     case .offices: try officeGuide()
+    case .protection: try protection()
     }
   }
 }

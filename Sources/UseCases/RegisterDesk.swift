@@ -94,6 +94,13 @@ public struct PersonSearch {
   }
 }
 
+extension PersonSearch {
+  /// Those of the people in sight whom something stops now.
+  public func stopped(among people: [PersonID]) throws -> [PersonID: StopCode] {
+    try store.refresh(grant) { try ResidentQueries.stopped(among: people, $0) }
+  }
+}
+
 /// What taking a file in came to.
 public struct ResidentImport: Equatable, Sendable {
   public var outcome: RegisterOutcome

@@ -21,7 +21,8 @@ struct Madoguchi: ParsableCommand {
       ImportCommand.self,
       PostalCommand.self, DateCommand.self, TextCommand.self,
       BackupCommand.self, RestoreCommand.self, DoctorCommand.self, BoardCommand.self,
-      PersonCommand.self, DocumentCommand.self, BreakGlassCommand.self, VersionCommand.self,
+      PersonCommand.self, ProtectionCommand.self, DocumentCommand.self, BreakGlassCommand.self,
+      VersionCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

@@ -62,7 +62,7 @@ import Testing
         .queue, .reception, .requests, .dayList, .supervisor, .audit, .staff, .residents,
         .catalogue, .calendar,
         .passwordChange,
-        .handOver, .offices, .appointments,
+        .handOver, .offices, .appointments, .protection,
       ]
     ),
     (

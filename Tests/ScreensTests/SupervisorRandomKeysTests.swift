@@ -96,6 +96,11 @@ import Testing
               : .failed(DeskFailure("person-unknown", "台帳にいません。")))
         ]
       case .findAddress(let query): [.action(.foundAddress(PostalAnswer(), for: query))]
+      case .recheck(let people):
+        [
+          .action(
+            .stopped(seed == 9 ? [:] : Dictionary(uniqueKeysWithValues: people.map { ($0, .p) })))
+        ]
       case .request, .choose, .leave: []
       }
     }

@@ -23,6 +23,8 @@ extension Workplace {
         case .search(let text): return [.action(.found(try search.find(text), for: text))]
         case .view(let person, let purpose):
           return [.action(.opened(try register.person(person, purpose: purpose)))]
+        case .recheck(let people):
+          return [.action(.stopped(try search.stopped(among: people)))]
         case .findAddress(let query):
           let answer = try findAddress(query, limit: AddressSearch.limit)
           return [.action(.foundAddress(answer, for: query))]

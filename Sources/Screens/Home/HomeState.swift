@@ -52,7 +52,7 @@ extension HomeScreen {
     case queue, reception
     case requests, dayList
     case supervisor, audit, staff, residents, catalogue, calendar
-    case passwordChange, handOver, offices, appointments
+    case passwordChange, handOver, offices, appointments, protection
   }
 
   /// What a row of the list leads to.
@@ -126,6 +126,7 @@ extension HomeScreen.Destination {
     case .passwordChange: .passwordChange
     case .handOver: .handOver
     case .offices: .officeView
+    case .protection: .protectionView
     }
   }
 
@@ -144,7 +145,7 @@ extension HomeScreen.Destination {
     case .passwordChange: .function(7)
     case .handOver: .function(8)
     case .offices: nil
-    case .appointments: nil
+    case .appointments, .protection: nil
     }
   }
 }

@@ -96,6 +96,7 @@ extension HomeScreen.Destination {
     case .passwordChange: "パスワード"
     case .handOver: "引継ぎ"
     case .offices: "役所案内"
+    case .protection: "上席確認（P）"
     }
   }
 
@@ -115,6 +116,7 @@ extension HomeScreen.Destination {
     case .passwordChange: "パスワード変更"
     case .handOver: "引継ぎ"
     case .offices: "役所案内"
+    case .protection: "上席確認（P）"
     }
   }
 
@@ -134,6 +136,7 @@ extension HomeScreen.Destination {
     case .passwordChange: "パスワードヘンコウ"
     case .handOver: "ヒキツギ"
     case .offices: "ヤクショアンナイ"
+    case .protection: "ジョウセキカクニン"
     }
   }
 
@@ -146,7 +149,7 @@ extension HomeScreen.Destination {
     case .staff: "職員の一覧と状態を見ます。"
     case .catalogue: "証明書の種類と手数料、市が決める設定を見ます。"
     case .reception, .requests, .dayList, .audit, .passwordChange, .handOver, .calendar, .offices,
-      .residents:
+      .residents, .protection:
       help
     }
   }
@@ -167,6 +170,7 @@ extension HomeScreen.Destination {
     case .passwordChange: "自分のパスワードを変えます。"
     case .handOver: "自分の窓口と書きかけをほかの職員に渡します。"
     case .offices: "役所の時間、取り扱い、案内先を見ます。住所もさがせます。"
+    case .protection: "上席の確認が要る登録と、することを見ます。"
     }
   }
 }

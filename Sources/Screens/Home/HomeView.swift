@@ -38,7 +38,9 @@ extension HomeScreen.State {
       case .supervisor: .ticketEndStuck
       case .staff: .staffAdd
       case .catalogue: .catalogueActivate
-      case .reception, .audit, .passwordChange, .handOver, .calendar, .offices, .residents: nil
+      case .reception, .audit, .passwordChange, .handOver, .calendar, .offices, .residents,
+        .protection:
+        nil
       case .appointments: .appointmentBook
       case .requests, .dayList: nil
       }

@@ -8,8 +8,11 @@ extension PersonSearchScreen {
     case opened(PersonDetail)
     case failed(DeskFailure)
     case foundAddress(PostalAnswer, for: PostalQuery)
+    /// Of the people in sight these are stopped now: what was shown of them goes at once.
+    case stopped([PersonID: StopCode])
 
     // Keys
+    case refreshed
     case resized(rows: Int)
     case moved(TableMove)
     case detailAsked
@@ -30,6 +33,8 @@ extension PersonSearchScreen {
     case view(PersonID, Purpose)
     /// Answered by `foundAddress` or `failed`.
     case findAddress(PostalQuery)
+    /// Answered by `stopped` or `failed`, on the doorbell and about once a second.
+    case recheck([PersonID])
     /// Begins a request for a certificate for somebody.
     case request(PersonID)
     /// Gives the person to the form this was opened from.

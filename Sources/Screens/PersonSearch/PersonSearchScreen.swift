@@ -6,6 +6,9 @@ public enum PersonSearchScreen: Screen {
   public static var name: String { PersonSearchText.name }
   public static var guide: [String] { PersonSearchText.guide }
 
+  /// Somebody may be stopped while a screen holds what it showed of them.
+  public static var refresh: Action? { .refreshed }
+
   public static func message(in state: State) -> Message? { state.message }
 
   public static func form(in state: State) -> Form? {

@@ -7,6 +7,10 @@ extension PersonSearchScreen {
     case .resized(let rows):
       state.table.pageRows = max(3, rows - 5)
       state.address?.page(by: rows - 7)
+    case .refreshed:
+      let people = state.peopleInSight
+      return people.isEmpty ? [] : [.recheck(people)]
+    case .stopped(let codes): state.hide(codes)
     case .foundAddress(let answer, let query): state.address?.found(answer, for: query)
     case .found(let hits, let text):
       // An answer that comes after another key was pressed is an older one.

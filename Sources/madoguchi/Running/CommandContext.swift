@@ -185,6 +185,28 @@ final class CommandContext {
     return training
   }
 
+  /// The second person with the password they gave, for an act that wants it once more.
+  func secondPersonWithPassword(
+    at place: Place
+  ) throws -> (credential: Credential, password: String) {
+    guard let second = options.second else { return (try secondPerson(at: place), "") }
+    let password = try password(of: StaffID(second), options.secondPasswordFile)
+    let credential = try store().authenticate(
+      StaffID(second), password: password, office: place.office)
+    return (credential, password)
+  }
+
+  /// The password of whoever acts, for an act that wants it once more; nobody has one on a 研修 database
+  /// without `--staff`.
+  func passwordOfActor() throws -> String {
+    if let staff = options.staff {
+      return try password(of: StaffID(staff), options.passwordFile)
+    }
+    if try store().isTraining { return "" }
+    throw DeskFailure(
+      .signInRequired, "この操作はパスワードを確かめます。--staff で職員番号を指定してください。何も変更していません。")
+  }
+
   /// The person of `--staff` with the password given, for setting another one.
   func person() throws -> (desk: Desk, staff: StaffID, password: String) {
     guard let staff = options.staff.map({ StaffID($0) }) else {
