@@ -28,6 +28,21 @@ import Testing
     #expect(QueueDesk.update(&other, .opened(.priority)) == [])
   }
 
+  @Test func whatCannotBeKeptComesBack() {
+    let full = DeskFailure("database-full", "ディスクの空きがありません。")
+    var state = opened(.remark)
+    QueueDeskTyping.type("、後日", &state)
+    _ = QueueDesk.update(&state, .draftFailed(full))
+    #expect(state.message == .refusal(full.message))
+    #expect(saved(QueueDeskTyping.press(.escape, &state)).count == 1, "tried again")
+    #expect(state.sheet == nil)
+    _ = QueueDesk.update(&state, .draftFailed(full))
+    #expect(state.sheet?.form.text("text") == "続柄と本籍は省略、2通、後日")
+    #expect(state.message?.text.contains("もう一度 Esc") == true)
+    #expect(QueueDeskTyping.press(.escape, &state) == [])
+    #expect(state.sheet == nil && state.message?.text.contains("残さずに") == true)
+  }
+
   @Test func everyChangeOfTextIsKept() {
     var state = opened(.remark)
     let first = QueueDeskTyping.type("、後日", &state)

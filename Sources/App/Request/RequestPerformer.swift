@@ -28,9 +28,11 @@ extension Workplace {
         case .move(let move): return [.action(.done(try requests.move(move), move.step))]
         case .saveDraft(let kind, let subject, let payload):
           // The screen has held back what is still being typed; what it gives was left and checked.
-          try DraftDesk(own).save(
-            kind: kind, subject: subject, payload, left: Set(payload.fields.keys))
-          return []
+          return perform(RequestScreen.Action.draftFailed) {
+            try DraftDesk(own).save(
+              kind: kind, subject: subject, payload, left: Set(payload.fields.keys))
+            return []
+          }
         case .discardDraft(let kind, let subject):
           try DraftDesk(own).discard(kind: kind, subject: subject)
           return []

@@ -31,6 +31,8 @@ extension QueueDesk {
     case counter(CounterState)
     case draftFound(Draft?)
     case failed(DeskFailure)
+    /// What is half typed could not be written down.
+    case draftFailed(DeskFailure)
   }
 
   /// What the screen asks of the outside world; every effect is answered by an action.
@@ -52,6 +54,7 @@ extension QueueDesk {
       TicketID, services: [ServiceID], quantities: [ServiceID: Int], version: Int)
     /// Answered by `counter`.
     case setCounter(CounterNumber, CounterState)
+    /// Answered by `draftFailed`, or not at all.
     case saveDraft(kind: String, subject: String, DraftPayload)
     case discardDraft(kind: String, subject: String)
     /// Answered by `draftFound`.

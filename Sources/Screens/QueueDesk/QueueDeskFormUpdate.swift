@@ -59,10 +59,12 @@ extension QueueDesk.State {
   ) -> [QueueDesk.Effect] {
     var open = open
     open.form = event.form
+    closed = nil
     var effects: [QueueDesk.Effect] = []
     switch event {
     case .changed(_, let field):
       message = nil
+      open.mayDiscard = false
       open.passed.remove(field)
       if open.kind == .finish || open.kind == .services, field == QueueDesk.Field.services {
         open.form.arrangeCounts(office: snapshot?.office)
@@ -94,11 +96,28 @@ extension QueueDesk.State {
     return effects
   }
 
+  /// What was typed is on no disk: the form that holds it stays, or comes back.
+  mutating func keepNothing(_ failure: DeskFailure) {
+    message = .refusal(failure.message)
+    if sheet == nil, var open = closed {
+      open.mayDiscard = true
+      sheet = open
+      message = .refusal(QueueDesk.Text.notKept(failure.message))
+    }
+    closed = nil
+    sheet?.kept = nil
+  }
+
   /// Esc: the form goes, what was typed stays, unless the guard refuses it.
   private mutating func close(_ open: inout QueueDesk.Sheet) -> [QueueDesk.Effect] {
+    sheet = nil
+    if open.mayDiscard {
+      message = .caution(QueueDesk.Text.discarded)
+      return []
+    }
     let refused = open.refuseMyNumbers()
     let effects = open.keeping()
-    sheet = nil
+    closed = open
     if refused {
       message = .refusal(QueueDesk.Text.myNumberRefused)
     } else if open.kept != nil {

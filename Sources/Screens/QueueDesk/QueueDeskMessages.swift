@@ -59,6 +59,10 @@ extension QueueDesk.Text {
 
   // MARK: Drafts
 
+  static let discarded = "打ったものを残さずに閉じました。"
+  static func notKept(_ why: String) -> String {
+    why + "打ったものはこの欄にだけあります。もう一度 Esc を押すと捨てて閉じます。"
+  }
   static func keptDraft(_ sheet: QueueDesk.Sheet) -> String {
     "書きかけを残しました。\(sheet.subject) の\(title(sheet.kind))をもう一度開くと続きから書けます。"
   }

@@ -34,6 +34,8 @@ extension QueueDesk {
     var kept: DraftPayload?
     /// Sent off, and not answered yet.
     var isSent = false
+    /// It was said that nothing can be kept: the next Esc throws it away.
+    var mayDiscard = false
     /// Refused because another terminal changed the ticket; the next reading renews it.
     var isStale = false
 

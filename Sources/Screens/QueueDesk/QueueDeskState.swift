@@ -23,6 +23,8 @@ extension QueueDesk {
     public var showsDetail = false
     /// The form that is open.
     public var sheet: Sheet?
+    /// The form just closed, until it is known that what was typed into it is kept.
+    var closed: Sheet?
     public var message: Message?
     /// The last reading failed: what is shown is the last good one.
     public var isOutOfDate = false

@@ -35,6 +35,7 @@ extension QueueDesk {
       state.sheet = sheet
       state.message = .info(Text.restored(sheet, at: draft.updatedAt))
     case .failed(let failure): return state.fail(failure)
+    case .draftFailed(let failure): state.keepNothing(failure)
     }
     return []
   }

@@ -11,6 +11,8 @@ extension RequestScreen {
     /// What was half typed for the open form; nil when there is none.
     case draftFound(Draft?)
     case failed(DeskFailure)
+    /// What is half typed could not be written down.
+    case draftFailed(DeskFailure)
 
     // Keys
     case refreshed
@@ -39,6 +41,7 @@ extension RequestScreen {
     /// Answered by `done` or `failed`.
     case receive(RequestOrder, for: TicketID, at: CounterNumber?)
     case move(RequestMove)
+    /// Answered by `draftFailed`, or not at all.
     case saveDraft(kind: String, subject: String, DraftPayload)
     case discardDraft(kind: String, subject: String)
     /// Answered by `draftFound`.

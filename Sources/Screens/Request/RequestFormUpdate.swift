@@ -7,25 +7,48 @@ extension RequestScreen.State {
     guard var open = entry else { return [] }
     open.form = event.form
     message = nil
+    closed = nil
     if open.kind == .filter { return filter(event, open) }
     var effects: [RequestScreen.Effect] = []
     switch event {
     case .changed(_, let field):
       open.passed.remove(field)
+      open.mayDiscard = false
       if open.kind == .pay { showChange(&open) }
       if field == RequestScreen.Field.subject { forget(&open) }
       effects = open.keeping()
     case .left(_, let field): effects = leave(field, &open)
-    case .cancelled:
-      _ = guardNumbers(&open)
-      effects = open.keeping()
-      if open.kept != nil { message = .info(RequestScreen.Text.keptDraft) }
-      entry = nil
-      return effects
+    case .cancelled: return close(&open)
     case .submitted: effects = submit(&open)
     }
     entry = open
     return effects
+  }
+
+  /// Esc: the form goes, what was typed stays; where it cannot stay the form comes back first.
+  private mutating func close(_ open: inout RequestScreen.Entry) -> [RequestScreen.Effect] {
+    entry = nil
+    if open.mayDiscard {
+      message = .caution(RequestScreen.Text.discarded)
+      return []
+    }
+    _ = guardNumbers(&open)
+    let effects = open.keeping()
+    if open.kept != nil { message = .info(RequestScreen.Text.keptDraft) }
+    closed = open
+    return effects
+  }
+
+  /// What was typed is on no disk: the form that holds it stays, or comes back.
+  mutating func keepNothing(_ failure: DeskFailure) {
+    message = .refusal(failure.message)
+    if entry == nil, var open = closed {
+      open.mayDiscard = true
+      entry = open
+      message = .refusal(RequestScreen.Text.notKept(failure.message))
+    }
+    closed = nil
+    entry?.kept = nil
   }
 
   private mutating func filter(

@@ -14,6 +14,8 @@ extension RequestScreen {
     /// The last reading failed: what is shown is the last good one.
     public internal(set) var isOutOfDate = false
     public internal(set) var entry: Entry?
+    /// The form just closed, until it is known that what was typed into it is kept.
+    var closed: Entry?
     /// What the screen was opened for, until it is.
     var opening: Opening?
     var table = TableState<CertificateRequestID>()
@@ -86,6 +88,8 @@ extension RequestScreen {
     var kept: DraftPayload?
     /// Sent off, and not answered yet.
     var isSent = false
+    /// It was said that nothing can be kept: the next Esc throws it away.
+    var mayDiscard = false
 
     init(_ kind: Kind, _ line: RequestLine?, _ form: Form, for person: PersonID? = nil) {
       self.kind = kind

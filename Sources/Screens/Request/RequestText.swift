@@ -123,6 +123,10 @@ extension RequestScreen {
 
     static let faulty = "まだ送っていません。! の付いた欄を直してください。"
     static let draftGone = "書きかけの請求は、もう一覧にありません。"
+    static let discarded = "打ったものを残さずに閉じました。"
+    static func notKept(_ why: String) -> String {
+      why + "打ったものはこの欄にだけあります。もう一度 Esc を押すと捨てて閉じます。"
+    }
     static let keptDraft = "書きかけを残しました。もう一度開くと続きから書けます。"
     static func restored(at time: OfficeTime) -> String {
       "\(time.clock) の書きかけを戻しました。続きから書けます。"

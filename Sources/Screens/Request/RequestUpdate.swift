@@ -11,6 +11,7 @@ extension RequestScreen {
     case .found(let person, let subject): state.show(subject, of: person)
     case .draftFound(let draft): return state.restore(draft)
     case .failed(let failure): return state.fail(failure)
+    case .draftFailed(let failure): state.keepNothing(failure)
     case .form(let event): return state.take(event)
     default: return press(&state, action)
     }
@@ -19,6 +20,7 @@ extension RequestScreen {
 
   private static func press(_ state: inout State, _ action: Action) -> [Effect] {
     state.message = nil
+    state.closed = nil
     switch action {
     case .moved(let move): state.table.move(move, in: state.rows)
     case .advanced: return state.advance()

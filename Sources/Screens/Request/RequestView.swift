@@ -69,7 +69,7 @@ extension RequestScreen.State {
       TableRow(
         id: line.id,
         cells: [
-          TableCell("\(line.number)"), TableCell(Words.moment(line.issuedAt, seenAt: board.at)),
+          TableCell("\(line.number)"), TableCell(Words.slip(line.issuedAt, seenAt: board.at)),
           TableCell(Words.minutes(line.minutes(at: board.at))), TableCell(line.priority.mark),
           TableCell(RequestScreen.Text.kind(of: line)),
           TableCell(

@@ -29,6 +29,11 @@ public enum Words {
     time.date == now.date ? time.clock : "\(time.date.short) \(time.clock)"
   }
 
+  /// `10:07` on the day of `now`, else `11/23`: five columns.
+  public static func slip(_ time: OfficeTime, seenAt now: OfficeTime) -> String {
+    time.date == now.date ? time.clock : "\(time.date.month)/\(time.date.day)"
+  }
+
   /// `3番窓口`.
   public static func counter(_ number: CounterNumber) -> String { "\(number)番窓口" }
 
