@@ -17,6 +17,7 @@ extension CellBuffer {
   public func changedColumns(inRow row: Int, from other: CellBuffer) -> Range<Int>? {
     guard columns == other.columns, row >= 0, row < rows, row < other.rows else { return nil }
     let start = row * columns
+    if moreMarks.isEmpty, isSame(start..<start + columns, as: other) { return nil }
     func differs(_ column: Int) -> Bool {
       let index = start + column
       return cells[index] != other.cells[index]
@@ -31,6 +32,17 @@ extension CellBuffer {
     while first > 0, continues(first) { first -= 1 }
     while last + 1 < columns, continues(last + 1) { last += 1 }
     return first..<last + 1
+  }
+
+  /// Whether cells are the same words, looked at all at once: most rows of two frames are.
+  private func isSame(_ range: Range<Int>, as other: CellBuffer) -> Bool {
+    cells.withUnsafeBufferPointer { ours in
+      other.cells.withUnsafeBufferPointer { theirs in
+        var difference: UInt64 = 0
+        for index in range { difference |= ours[index] ^ theirs[index] }
+        return difference == 0
+      }
+    }
   }
 
   /// The row as strings of one style each, from left to right, covering every column.

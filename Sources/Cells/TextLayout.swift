@@ -49,7 +49,25 @@ public enum TextLayout {
   public static func wrapped(
     _ text: String, columns: Int, ambiguous: TextWidth.Ambiguous = .narrow
   ) -> [String] {
-    LineWrapper(text, columns: columns, ambiguous: ambiguous).lines()
+    if isOneLine(text, columns: columns, ambiguous: ambiguous) { return [text] }
+    return LineWrapper(text, columns: columns, ambiguous: ambiguous).lines()
+  }
+
+  /// Whether `text` is something, ends no line and takes at most `columns` columns: most values of a
+  /// screen are and do.
+  public static func isOneLine(
+    _ text: String, columns: Int, ambiguous: TextWidth.Ambiguous = .narrow
+  ) -> Bool {
+    guard !text.isEmpty else { return false }
+    return GlyphScanner.over(text, ambiguous) { scanner in
+      var used = 0
+      while !scanner.isAtLineBreak {
+        guard let glyph = scanner.next() else { return true }
+        used += glyph.columns
+        if used > columns { return false }
+      }
+      return false
+    }
   }
 
   /// The bytes `start..<end` of the UTF-8 of `text`; both must stand between scalars.

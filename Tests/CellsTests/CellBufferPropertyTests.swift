@@ -69,6 +69,20 @@ import Testing
     }
   }
 
+  /// What is seen to be one line without being wrapped is one line when it is.
+  @Test(arguments: 220..<240 as Range<UInt64>)
+  func oneLineIsOneLine(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<100 {
+      let text = AwkwardText.random(upTo: 12, using: &random)
+      let columns = Int.random(in: 2...30, using: &random)
+      let lines = LineWrapper(text, columns: columns, ambiguous: .narrow).lines()
+      guard TextLayout.isOneLine(text, columns: columns) else { continue }
+      #expect(lines.count == 1, "seed \(seed): \(text)")
+      #expect(lines.flatMap(visible) == visible(text), "seed \(seed)")
+    }
+  }
+
   /// The bases of the glyphs of a text without its blanks; a mark on a blank may go with it.
   private func visible(_ text: String) -> [UInt32] {
     GlyphScanner.over(text, .narrow) { scanner in

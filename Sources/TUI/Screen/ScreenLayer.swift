@@ -11,11 +11,13 @@ struct ScreenLayer<S: Screen>: Layer {
   /// The table never changes while the screen is open; making it anew for each key would cost more
   /// than drawing.
   private let rows: [KeyRow<S.State, S.Action>]
+  private let bound: Set<Key>
 
   init(state: S.State, perform: ((S.Effect) -> [Outcome<S.Action>])?) {
     self.state = state
     self.perform = perform
     rows = S.keys
+    bound = Set(rows.flatMap(\.keys))
   }
 
   var name: String { S.name }
@@ -27,7 +29,7 @@ struct ScreenLayer<S: Screen>: Layer {
     return entries
   }
 
-  func binds(_ key: Key) -> Bool { rows.contains { $0.keys.contains(key) } }
+  func binds(_ key: Key) -> Bool { bound.contains(key) }
 
   var message: Message? { S.message(in: state) }
   var form: Form? { S.form(in: state) }

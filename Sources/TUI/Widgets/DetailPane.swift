@@ -70,6 +70,7 @@ public struct DetailPane: Equatable, Sendable {
   static func wrapped(
     _ value: String, columns: Int, ambiguous: TextWidth.Ambiguous
   ) -> [String] {
+    if TextLayout.isOneLine(value, columns: columns, ambiguous: ambiguous) { return [value] }
     var lines: [String] = []
     for fact in facts(value) {
       if let last = lines.last,
