@@ -15,6 +15,7 @@ public enum KeyTables {
     ScreenKeys(CatalogueScreen.self),
     ScreenKeys(AlmanacScreen.self), ScreenKeys(HandOverScreen.self),
     ScreenKeys(OfficeGuide.self), ScreenKeys(ProtectionScreen.self),
+    ScreenKeys(KosekiScreen.self),
   ]
 
   public static var markdown: String { KeyDocument.markdown(all) }

@@ -114,6 +114,8 @@ import Testing
     certificate.withdraw    所所所所・・・所所・・・
     certificate.refuse      ・所・・・・・所所・・・
     certificate.day-list    所所所所・・・所所・・・
+    koseki.view             所所・・・・・所所・・・
+    koseki.edit             所所・・・・・所所・・・
     protection.view         ・・・・・・・所所市・・
     protection.read         ・・・・・・・・・市・・
     protection.add          ・・・・・・・所所市・・

@@ -266,7 +266,7 @@ import Testing
         [.action(seed == 2 ? .failed(DeskFailure(.stale, "変わりました。")) : .done(result, .make))]
       case .checkDraft: [.action(.draftFound(nil))]
       case .choosePerson: [.action(.personChosen(PersonID("1000001")))]
-      case .saveDraft, .discardDraft, .leave: []
+      case .saveDraft, .discardDraft, .openKoseki, .leave: []
       }
     }
     random.hammer(root)

@@ -38,6 +38,7 @@ extension Workplace {
           return []
         case .checkDraft(let kind, let subject):
           return [.action(.draftFound(try DraftDesk(own).open(kind: kind, subject: subject)))]
+        case .openKoseki(let ticket): return [.open(try koseki(ticket))]
         case .choosePerson: return [.open(try personSearch(choosing: true))]
         case .leave: return [.close]
         }

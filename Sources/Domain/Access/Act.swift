@@ -88,6 +88,8 @@ public enum Act: String, CaseIterable, Sendable {
   case certificateWithdraw = "certificate.withdraw"
   case certificateRefuse = "certificate.refuse"
   case dayListView = "certificate.day-list"
+  case kosekiView = "koseki.view"
+  case kosekiEdit = "koseki.edit"
   // Protections
   case protectionView = "protection.view"
   case protectionRead = "protection.read"

@@ -18,6 +18,10 @@ extension Policy {
   private static let cashiers: [Role: OfficeScope] = examiners.merging([
     .reception: .office, .cashier: .office,
   ]) { own, _ in own }
+  /// Whoever asks a visitor for the family: nobody who only takes money or checks paper.
+  private static let kosekiAskers: [Role: OfficeScope] = examiners.merging([.reception: .office]) {
+    own, _ in own
+  }
   /// Whoever keeps the protections: no contractor is among them (domain.md A.9).
   private static let guardians: [Role: OfficeScope] = leaders.merging([.protectionOfficer: .city]) {
     own, _ in own
@@ -137,6 +141,8 @@ extension Policy {
     Row(.certificateWithdraw, "請求の取下げ", counterStaff),
     Row(.certificateRefuse, "請求の却下", examiners),
     Row(.dayListView, "日計", counterStaff),
+    Row(.kosekiView, "家族の図の閲覧", kosekiAskers),
+    Row(.kosekiEdit, "家族の図の記入", kosekiAskers),
     Row(.protectionView, "上席確認（P）の一覧", guardians),
     Row(.protectionRead, "上席確認（P）の相手方の閲覧", [.protectionOfficer: .city]),
     Row(.protectionAdd, "上席確認（P）の登録", guardians),

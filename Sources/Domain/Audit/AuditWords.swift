@@ -67,7 +67,7 @@ public enum AuditWords {
     "account": "OSの利用者", "address": "接続元", "grants": "役割", "count": "件数", "rejected": "断った行",
     "removed": "消した行", "second": "二人目", "clock-back": "時計の戻り（秒）",
     "document": "文書", "print": "印刷", "about": "対象", "attempts": "回数", "handwritten": "手書きの欄",
-    "reprint": "元の文書", "withdrawn": "取下げ",
+    "reprint": "元の文書", "withdrawn": "取下げ", "koseki": "家族の図",
   ]
 
   private static let bare = [
@@ -77,6 +77,10 @@ public enum AuditWords {
 
   private static let words = [
     "open": "受付中", "closed": "終了", "true": "はい", "false": "いいえ", "none": "なし", "training": "研修",
-    "real": "本番", "gone": "台帳にいない",
+    "real": "本番", "gone": "台帳にいない", "begun": "聞き始め", "wiped": "消去",
+    "person-added": "人を追加", "bond-added": "続柄を追加", "person-changed": "人を変更",
+    "person-removed": "人を削除",
+    "register-added": "戸籍を追加", "register-changed": "戸籍を変更", "register-removed": "戸籍を削除",
+    "entry": "載っている人", "chain": "出生から死亡", "document": "本人確認の書類",
   ]
 }

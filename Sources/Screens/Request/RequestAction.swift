@@ -27,6 +27,8 @@ extension RequestScreen {
     case personAsked
     /// Somebody was chosen there.
     case personChosen(PersonID)
+    /// The family tree of the number is opened.
+    case kosekiAsked(TicketID?)
     case detailOpened
     case detailClosed
     case back
@@ -48,6 +50,7 @@ extension RequestScreen {
     case checkDraft(kind: String, subject: String)
     /// Answered by `personChosen`, or not at all.
     case choosePerson
+    case openKoseki(TicketID)
     case leave
   }
 }

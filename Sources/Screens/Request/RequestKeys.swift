@@ -57,6 +57,10 @@ extension RequestScreen {
         [.control("f"), .character("/")], .filterAsked, label: "絞込", reading: "シボリコミ",
         help: Text.helpFilter, disabledReason: { $0.isFilling ? Text.formIsOpen : nil }),
       KeyRow(
+        keys: [.control("k")], label: "広域交付", reading: "コウイキコウフ コセキ カゾク",
+        help: Text.helpKoseki, action: { .kosekiAsked($0.selected?.ticket) },
+        disabledReason: \.kosekiReason, showsInFooter: false),
+      KeyRow(
         [.left], .detailClosed, label: "閉じる", reading: "トジル", help: Text.helpClose,
         showsInFooter: false),
       KeyRow(

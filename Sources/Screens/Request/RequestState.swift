@@ -182,6 +182,13 @@ extension RequestScreen.State {
     return Policy.refusal(of: .personSearch, by: actor, at: place)?.message
   }
 
+  /// Why no family tree can be opened now.
+  var kosekiReason: String? {
+    if isFilling { return RequestScreen.Text.formIsOpen }
+    if selected == nil { return RequestScreen.Text.nothing }
+    return Policy.refusal(of: .kosekiView, by: actor, at: place)?.message
+  }
+
   private func refusal(_ step: RequestStep) -> String? {
     Policy.refusal(of: step.act, by: actor, at: place)?.message
   }

@@ -26,6 +26,7 @@ extension RequestScreen {
     static let helpClose = "詳細から一覧に戻ります。"
     static let helpBack = "詳細から一覧へ、一覧から前の画面へ戻ります。"
 
+    static let helpKoseki = "選んだ請求の番号の、家族の図（戸籍の広域交付）を開きます。"
     static let helpPerson = "受付の欄に、住民の台帳から人を選んで入れます。打ったものは残ります。"
     static let formIsOpen = "いまの欄を、F2 か Enter で済ませるか、Esc で閉じてからにしてください。"
     static let noSubjectField = "人は請求の受付で選びます。F3 で受付を開いてください。"

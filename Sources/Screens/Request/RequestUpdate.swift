@@ -30,6 +30,8 @@ extension RequestScreen {
       return [.move(RequestMove(.resume, line.id, version: line.version))]
     case .personAsked: return state.personReason == nil ? [.choosePerson] : []
     case .personChosen(let person): return state.choose(person)
+    case .kosekiAsked(let ticket):
+      return state.kosekiReason == nil ? ticket.map { [.openKoseki($0)] } ?? [] : []
     case .filterAsked:
       state.showsDetail = false
       return state.open(.filter)
