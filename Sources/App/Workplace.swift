@@ -15,6 +15,8 @@ public final class Workplace {
     public var countingRules: () throws -> [CountingRule]
     /// The shipped postal codes.
     public var postalCodes: () throws -> [UInt8]
+    /// Takes a paper's file out of the spool, by the paper's id.
+    public var discardPaper: (String) throws -> Void
     /// Said at the sign-in screen when the program starts, if there is anything to say.
     public var notice: String?
 
@@ -25,6 +27,7 @@ public final class Workplace {
       postalCodes: @escaping () throws -> [UInt8] = {
         throw DeskFailure(.environment, "同梱の郵便番号のデータがありません。住所は探せません。")
       },
+      discardPaper: @escaping (String) throws -> Void = { _ in },
       notice: String? = nil
     ) {
       self.idleLockSeconds = idleLockSeconds
@@ -32,6 +35,7 @@ public final class Workplace {
       self.log = log
       self.countingRules = countingRules
       self.postalCodes = postalCodes
+      self.discardPaper = discardPaper
       self.notice = notice
     }
   }

@@ -105,6 +105,11 @@ public struct PaperPress: DocumentPress {
   }
 
   public func discard(_ name: String) throws { try spool.discard(name) }
+
+  /// The same where nothing is drawn, and so no program is needed.
+  public static func discard(_ name: String, spool folder: String) throws {
+    try PaperSpool(folder: folder).discard(name)
+  }
 }
 
 extension DeskFailure.Code {

@@ -5,8 +5,13 @@ import Storage
 /// supervisors, seen by nobody else.
 public struct ProtectionDesk {
   let desk: Desk
+  private let discard: (String) throws -> Void
 
-  public init(_ desk: Desk) { self.desk = desk }
+  /// - Parameter discard: takes a paper's file out of the spool, by the paper's id.
+  public init(_ desk: Desk, discard: @escaping (String) throws -> Void = { _ in }) {
+    self.desk = desk
+    self.discard = discard
+  }
 
   /// Opens the list; refresh it as often as wanted.
   public func open() throws -> LiveView<ProtectionBoard> {
@@ -30,19 +35,41 @@ public struct ProtectionDesk {
 
   // MARK: One person
 
-  /// Blocks from this moment on.
+  /// Blocks from this moment on; papers about the person that are not printed yet are withdrawn.
   ///
-  /// - Throws: `DeskFailure`: protected already, no record chosen, something that may not be written.
+  /// - Throws: `DeskFailure`: protected already, no record chosen, something that may not be written;
+  ///   `environment` when it blocks and a file of the spool could not be taken away.
   public func add(
     _ person: PersonID, scopes: Set<RecordType> = Set(RecordType.blockable),
     consultedOn: CivilDate, _ secret: ProtectionSecret = ProtectionSecret()
   ) throws -> Protection {
     try Self.check(secret)
     try FreeText.check(person.text)
-    return try desk.write(.protectionAdd, purpose: .supervision) { access in
+    let (protection, papers) = try desk.write(.protectionAdd, purpose: .supervision) { access in
       let protection = try ProtectionRecords.add(
         person, scopes: scopes, consultedOn: consultedOn, secret, access)
-      return Audited(protection, on: .protection(protection.id), detail: "state=provisional")
+      let papers = try DocumentRecords.withdraw(about: person, access)
+      return Audited(
+        (protection, papers), on: .protection(protection.id), detail: "state=provisional")
+    }
+    try takeAway(papers)
+    return protection
+  }
+
+  private func takeAway(_ papers: [DocumentID]) throws {
+    var left: [String] = []
+    for paper in papers {
+      do {
+        try discard(paper.text)
+      } catch {
+        left.append(paper.text)
+      }
+    }
+    guard left.isEmpty else {
+      throw DeskFailure(
+        .environment,
+        "登録しました。この時から止めています。ただし、印刷待ちのフォルダーにある紙のファイルを消せませんでした（\(left.joined(separator: "、"))）。"
+          + "管理者に、すぐに消してもらってください。")
     }
   }
 

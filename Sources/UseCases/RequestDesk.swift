@@ -23,6 +23,13 @@ public struct RequestDesk {
     return RequestLine.Subject(view.first)
   }
 
+  /// Those of the people in sight whom something stops now.
+  public func stopped(among people: [PersonID]) throws -> [PersonID: StopCode] {
+    try desk.store.refresh(
+      desk.store.grant(.certificateView, by: desk.credential, at: desk.place)
+    ) { try ResidentQueries.stopped(among: people, $0) }
+  }
+
   /// Takes a form for a number.
   ///
   /// - Parameter visitor: who stands there, as far as the desk has written them down; of somebody who

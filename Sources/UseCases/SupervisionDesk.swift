@@ -100,7 +100,8 @@ public struct SupervisionDesk {
   public func acknowledge(_ notice: Int) throws {
     try desk.write(.noticeAcknowledge, purpose: .supervision) { access in
       try NoticeRecords.acknowledge(notice, access)
-      return Audited((), on: AuditSubject("notice", String(notice)))
+      // Which visitor it was about is not for readers of the log.
+      return Audited((), on: AuditSubject("notice", notice < 0 ? "protection" : String(notice)))
     }
   }
 

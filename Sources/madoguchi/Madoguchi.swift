@@ -50,7 +50,8 @@ struct Madoguchi: ParsableCommand {
         idleLockSeconds: context.configuration.idleLockSeconds ?? SignInRules.idleLockSeconds,
         border: context.border(screen), ambiguous: context.ambiguous,
         countingRules: { try ShippedData(context.resources).countingRules() },
-        postalCodes: { try ShippedData(context.resources).postalCodes() }))
+        postalCodes: { try ShippedData(context.resources).postalCodes() },
+        discardPaper: context.discardPaper(store)))
     try context.finish()
   }
 }

@@ -15,6 +15,7 @@ enum Workstation {
     var ambiguous = TextWidth.Ambiguous.narrow
     var countingRules: () throws -> [CountingRule] = { [] }
     var postalCodes: () throws -> [UInt8]
+    var discardPaper: (String) throws -> Void
   }
 
   /// - Parameter entrance: nil when this account and address are no configured terminal.
@@ -26,7 +27,7 @@ enum Workstation {
         settings: Workplace.Settings(
           idleLockSeconds: options.idleLockSeconds, monotonic: monotonicSeconds, log: log,
           countingRules: options.countingRules,
-          postalCodes: options.postalCodes,
+          postalCodes: options.postalCodes, discardPaper: options.discardPaper,
           notice: widthNotice(terminal)))
       var program = workplace.program(border: options.border, ambiguous: options.ambiguous)
       let bell = DoorbellListener(path: store.files.doorbell)

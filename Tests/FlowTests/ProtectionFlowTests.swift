@@ -46,6 +46,37 @@ import UseCases
     pilot.expectNoText("山田 太郎")
   }
 
+  /// A request being taken: whoever it is about was shown in the form when the field was left.
+  private func requests(_ office: FlowOffice) throws -> Pilot {
+    _ = try TicketDesk(try #require(office.desk)).issue(
+      queue: QueueID("certificate"), services: [ServiceID("residence-record")])
+    let pilot = office.terminal(1, rows: 40, columns: 120)
+    pilot.signIn(.clerk).press(.function(9)).type("証明書").press(.enter)
+    pilot.press(.function(3)).type("A001").press(.enter).type("1000001").press(.enter)
+    pilot.expectText("山田 太郎")
+    return pilot
+  }
+
+  @Test func aHalfTypedRequestLosesTheName() throws {
+    let office = try office()
+    let pilot = try requests(office)
+    try protect(office)
+    pilot.send(.doorbell)
+    pilot.expectNoText("山田 太郎").expectText("上席呼出(コードP)").expectText("1000001")
+  }
+
+  /// A question may stay open for an hour: what is drawn behind it is not kept for its sake.
+  @Test func anOpenQuestionKeepsNobodyInSight() throws {
+    let office = try office()
+    let pilot = try requests(office)
+    pilot.press(.function(2), .function(2), .function(2), .function(2)).press(.down, .enter)
+    pilot.press(.function(2)).expectText("作成しましたか").expectText("山田 太郎")
+    try protect(office)
+    pilot.send(.doorbell)
+    pilot.expectText("作成しましたか").expectNoText("山田 太郎").expectText("コードP")
+    pilot.press(.enter).expectNoText("作成済にしました").expectNoText("山田 太郎")
+  }
+
   /// The terminal of the clerk shows the same, cell for cell, whether or not somebody was recognised.
   @Test func theVisitorsTerminalIsTheSame() throws {
     func frames(_ counterparts: [Counterpart]) throws -> (clerk: [CellBuffer], chief: String) {

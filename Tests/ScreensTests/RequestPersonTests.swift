@@ -63,6 +63,23 @@ import Testing
     FramePictures.expect(RequestScreen.self, hand.state, named: "Request-for-somebody")
   }
 
+  /// Set at another terminal while the form is open: the name goes, the number stays.
+  @Test func aFormLosesSomebodyWhoIsStopped() {
+    var hand = opened(.receive(PersonID("1000001")))
+    let person = PersonID("1000001")
+    hand.send(.found(person, Sample.content().subject))
+    hand.send(.refreshed)
+    #expect(hand.effects == [.load, .recheck([person])])
+    hand.send(.stopped([:]))
+    #expect(hand.state.message == nil)
+    hand.send(.stopped([person: .p]))
+    #expect(hand.state.entry?.form.text("subject") == "1000001")
+    #expect(!"\(hand.state)".contains("山田 太郎"), "neither the form nor the list")
+    #expect(hand.message == .refusal(StopCode.p.words))
+    hand.send(.rechecked)
+    #expect(!hand.effects.contains(.recheck([person])), "nothing of them is left to be asked about")
+  }
+
   @Test func whoMayNotReceiveIsToldSo() {
     let ready = Sample.state(.auditor)
     var hand = SupervisorHand(

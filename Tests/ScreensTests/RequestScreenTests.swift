@@ -262,6 +262,7 @@ import Testing
       switch effect {
       case .load: [.action(.loaded(Sample.board))]
       case .lookUp(let person): [.action(.found(person, Sample.content().subject))]
+      case .recheck(let people): [.action(.stopped(people.reduce(into: [:]) { $0[$1] = .p }))]
       case .receive, .move:
         [.action(seed == 2 ? .failed(DeskFailure(.stale, "変わりました。")) : .done(result, .make))]
       case .checkDraft: [.action(.draftFound(nil))]

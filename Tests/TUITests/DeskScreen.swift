@@ -12,6 +12,7 @@ enum DeskScreen: Screen {
     var saved: [String] = []
     var said: Message?
     var refreshes = 0
+    var rechecks = 0
     var bodyRows = 0
 
     var rows: [TableRow<String>] {
@@ -27,6 +28,7 @@ enum DeskScreen: Screen {
     case noteOpened
     case note(FormEvent)
     case refreshed
+    case rechecked
     case came([String])
     case failed(String)
     case sized(Int)
@@ -51,6 +53,7 @@ enum DeskScreen: Screen {
   static let name = "証明書"
   static let guide = ["番号を呼び、用件を終えます。", "呼んだ番号は掲示板に出ます。"]
   static let refresh: Action? = .refreshed
+  static let recheck: Action? = .rechecked
 
   static var keys: [KeyRow<State, Action>] {
     [
@@ -104,6 +107,7 @@ enum DeskScreen: Screen {
     case .refreshed:
       state.refreshes += 1
       return [.read]
+    case .rechecked: state.rechecks += 1
     case .came(let numbers):
       state.numbers = numbers
       state.table.settle(in: state.rows)

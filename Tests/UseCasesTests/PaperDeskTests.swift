@@ -12,8 +12,10 @@ final class TestPress: DocumentPress, @unchecked Sendable {
   var fails = false
   var handwritten: [String] = []
   var atSend: () throws -> Void = {}
+  var atPress: () throws -> Void = {}
 
   func press(_ document: PaperDocument, as name: String) throws -> PressedPaper {
+    try atPress()
     let bytes = Array(document.json.written.utf8)
     spool[name] = bytes
     return PressedPaper(bytes: bytes, handwritten: handwritten)

@@ -38,6 +38,10 @@ import UseCases
     try SupervisionDesk(city.chief).acknowledge(page.id)
     #expect(try pages(.chief).isEmpty)
     #expect(try pages(.manager).count == 1)
+    // Readers of the log do not learn which visitor it was.
+    let log = try AuditDesk(try office.command(.auditor)).search(
+      AuditQuery(actPrefix: "notice."), purpose: .audit)
+    #expect(log.entries.map(\.subject.id) == ["protection"])
     #expect(try city.board().sightings.first?.protections.count == 1)
     #expect(try office.faults == [])
   }

@@ -7,7 +7,7 @@ extension Workplace {
   func protection() throws -> Mounted {
     guard let post else { return signIn() }
     let own = try officeDesk()
-    let desk = ProtectionDesk(own)
+    let desk = ProtectionDesk(own, discard: settings.discardPaper)
     let view = try desk.open()
     return Mounted(
       ProtectionScreen.self,

@@ -22,6 +22,8 @@ extension Workplace {
         case .load: return [.action(.loaded(try view.refresh()))]
         case .lookUp(let person):
           return [.action(.found(person, try requests.look(up: person)))]
+        case .recheck(let people):
+          return [.action(.stopped(try requests.stopped(among: people)))]
         case .receive(let order, let ticket, let counter):
           let result = try requests.receive(order, for: ticket, at: counter)
           return [.action(.done(result, .receive))]

@@ -8,6 +8,7 @@ public enum PersonSearchScreen: Screen {
 
   /// Somebody may be stopped while a screen holds what it showed of them.
   public static var refresh: Action? { .refreshed }
+  public static var recheck: Action? { .refreshed }
 
   public static func message(in state: State) -> Message? { state.message }
 

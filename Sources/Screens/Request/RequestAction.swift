@@ -8,6 +8,8 @@ extension RequestScreen {
     case done(RequestResult, RequestStep)
     /// Whom a form is about, as this desk may see them.
     case found(PersonID, RequestLine.Subject)
+    /// Of the people in sight these are stopped now: what was shown of them goes at once.
+    case stopped([PersonID: StopCode])
     /// What was half typed for the open form; nil when there is none.
     case draftFound(Draft?)
     case failed(DeskFailure)
@@ -16,6 +18,7 @@ extension RequestScreen {
 
     // Keys
     case refreshed
+    case rechecked
     case resized(rows: Int)
     case moved(TableMove)
     /// The next step of the selected request.
@@ -38,6 +41,8 @@ extension RequestScreen {
   public enum Effect: Equatable, Sendable {
     /// Answered by `loaded` or `failed`, now and about once a second.
     case load
+    /// Answered by `stopped` or `failed`, on the doorbell and about once a second.
+    case recheck([PersonID])
     /// Answered by `found` or `failed`.
     case lookUp(PersonID)
     /// Answered by `done` or `failed`.

@@ -6,6 +6,8 @@ public enum RequestScreen: Screen {
   public static var name: String { Text.name }
   public static var guide: [String] { Text.guide }
   public static var refresh: Action? { .refreshed }
+  /// Somebody may be stopped while the list and a half-typed form show their name.
+  public static var recheck: Action? { .rechecked }
 
   public static func message(in state: State) -> Message? { state.message }
 

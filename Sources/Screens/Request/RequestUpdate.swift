@@ -4,7 +4,9 @@ import TUI
 extension RequestScreen {
   public static func update(_ state: inout State, _ action: Action) -> [Effect] {
     switch action {
-    case .refreshed: return state.begin() + [.load]
+    case .refreshed: return state.begin() + [.load] + state.recheck(state.personInForm)
+    case .rechecked: return state.recheck(state.peopleInSight)
+    case .stopped(let codes): state.hide(codes)
     case .resized(let rows): state.table.pageRows = max(3, rows - 3)
     case .loaded(let board): state.take(board)
     case .done(let result, let step): return state.finish(result, step)

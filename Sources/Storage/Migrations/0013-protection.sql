@@ -145,19 +145,13 @@ CREATE TRIGGER protection_inbound_kept BEFORE DELETE ON protection_inbound BEGIN
 END;
 
 -- One row for every visitor written down, whoever it was: what it says is sealed, and as long for
--- nobody as for somebody.
+-- nobody as for somebody; who has seen it is sealed with it. Every row goes after the same time.
 CREATE TABLE protection_sighting (
   id INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
   office TEXT NOT NULL,
   secret BLOB NOT NULL
 ) STRICT;
-CREATE TABLE protection_sighting_seen (
-  sighting INTEGER NOT NULL REFERENCES protection_sighting (id) ON DELETE CASCADE,
-  staff TEXT NOT NULL REFERENCES staff (id),
-  at TEXT NOT NULL,
-  PRIMARY KEY (sighting, staff)
-) STRICT, WITHOUT ROWID;
 
 -- One opening: one request, one record of one person, so many copies, half an hour.
 CREATE TABLE protection_release (

@@ -32,6 +32,29 @@ enum PersonStops {
     ).map { StopCode(rawValue: $0.text(0)) ?? .p }
   }
 
+  /// Whether a form is about somebody who is stopped: by its record, a person or a request, or by the
+  /// number typed into it.
+  static func concern(_ record: String, _ person: String, _ sql: any SQLSession) throws -> Bool {
+    try sql.count(
+      """
+      SELECT count(*) FROM (SELECT ?1 AS id UNION ALL SELECT ?2
+        UNION ALL SELECT r.subject FROM main.certificate_request r WHERE r.id = ?1) x
+      WHERE EXISTS (SELECT 1 FROM main.person_stop s WHERE s.person = x.id)
+        OR EXISTS (SELECT 1 FROM main.protection g WHERE g.subject = x.id AND g.ended_at IS NULL)
+      """, [.text(record), .text(person)]) > 0
+  }
+
+  /// Whom a protection has stopped since a moment; of very many the last.
+  static func since(_ moment: OfficeTime, _ sql: any SQLSession) throws -> [PersonID] {
+    try sql.rows(
+      """
+      SELECT subject FROM main.protection
+      WHERE rowid > (SELECT max(rowid) FROM main.protection) - 64 AND ended_at IS NULL
+        AND registered_at >= ?
+      """, [.text(moment.isoSeconds)]
+    ).map { PersonID($0.text(0)) }
+  }
+
   /// Everybody whose address no register's file may take over.
   static func everybody(_ sql: any SQLSession) throws -> Set<String> {
     Set(

@@ -11,10 +11,26 @@ enum ProtectionNotices {
     guard [.supervisor, .manager, .protectionOfficer].contains(where: { actor.holds($0) }) else {
       return []
     }
-    let sightings = try SightingRecords.unseen(access).map {
+    let sightings = try SightingRecords.unseen(access).filter {
+      try !isBefore(actor, $0, access)
+    }.map {
       Notice(id: -$0.id, at: $0.at, kind: .protection, text: $0.words)
     }
     return try sightings + alarms(access) + terms(access)
+  }
+
+  /// Whether the reader serves the very visitor, who sees the reader's screen: the title row must not
+  /// change while they stand there. Who opens the screen of protections finds it.
+  private static func isBefore(
+    _ actor: Actor, _ sighting: Sighting, _ access: borrowing ReadAccess
+  ) throws -> Bool {
+    guard let counter = actor.counter, counter == sighting.counter else { return false }
+    return try access.sql.count(
+      """
+      SELECT count(*) FROM ticket_call
+      WHERE office = ? AND counter = ? AND ended_at IS NULL AND called_at <= ?
+      """,
+      [.text(sighting.office.text), .integer(counter), .text(sighting.at.isoSeconds)]) > 0
   }
 
   private static func alarms(_ access: borrowing ReadAccess) throws -> [Notice] {

@@ -40,12 +40,18 @@ public enum ProtectionRecords {
   private static func known(
     _ person: PersonID, _ access: borrowing ReadAccess
   ) throws -> [String] {
-    guard let resident = try ResidentQueries.find(person, access)?.resident else { return [] }
+    let requests = try access.sql.rows(
+      "SELECT id FROM certificate_request WHERE subject = ?", [.text(person.text)]
+    ).map { $0.text(0) }
+    guard let resident = try ResidentQueries.find(person, access)?.resident else {
+      return requests
+    }
     let address = resident.address
-    return [
+    let words = [
       resident.name.text, resident.shownName.text, resident.kana.text, address.lot.text,
       address.building.text, resident.household.text,
     ].filter { $0.unicodeScalars.count > 2 }
+    return requests + words
   }
 
   private static func insert(

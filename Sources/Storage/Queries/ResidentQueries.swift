@@ -66,6 +66,18 @@ public enum ResidentQueries {
         [.text(person.text), .text(key)]) == 1
   }
 
+  /// The names of people whom a protection has stopped since a moment: what a form that was open then
+  /// may still hold. For taking it away, never for showing.
+  static func shownUntil(_ moment: OfficeTime, _ sql: any SQLSession) throws -> [String] {
+    let people = try PersonStops.since(moment, sql)
+    guard !people.isEmpty, try attach(sql) != nil else { return [] }
+    return try people.flatMap { person in
+      try sql.rows(
+        "SELECT name, shown, kana FROM register.person WHERE id = ?", [.text(person.text)]
+      ).flatMap { [$0.text(0), $0.optionalText(1) ?? "", $0.text(2)] }
+    }.filter { $0.unicodeScalars.count > 2 }
+  }
+
   /// A stop holds for somebody no file knows any more.
   private static func stopOnly(
     _ person: PersonID, _ sql: any SQLSession

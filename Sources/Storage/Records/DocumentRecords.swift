@@ -109,6 +109,25 @@ public enum DocumentRecords {
     return record
   }
 
+  /// Withdraws what is not printed yet of the papers that show somebody.
+  ///
+  /// - Returns: every such paper: a file of one that was printed may have been left lying too.
+  public static func withdraw(
+    about person: PersonID, _ access: borrowing WriteAccess
+  ) throws -> [DocumentID] {
+    let rows = try access.sql.rows(
+      """
+      SELECT d.id, d.state FROM document d
+      WHERE d.kind IN ('request-form', 'return-slip', 'exemption-sheet') AND d.subject IN (
+        SELECT r.id FROM certificate_request r WHERE r.subject = ?1
+        UNION SELECT r.ticket FROM certificate_request r WHERE r.subject = ?1)
+      """, [.text(person.text)])
+    for row in rows where DocumentState(rawValue: row.text(1))?.isEnded == false {
+      _ = try withdraw(DocumentID(row.text(0)), reason: "stopped", access)
+    }
+    return rows.map { DocumentID($0.text(0)) }
+  }
+
   private static func save(
     _ record: inout DocumentRecord, by staff: StaffID?, _ access: borrowing WriteAccess
   ) throws {

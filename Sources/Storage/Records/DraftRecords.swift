@@ -2,11 +2,15 @@ public import Domain
 
 /// Half-typed forms, one per person, form and record.
 public enum DraftRecords {
-  /// Whatever the caller let pass, a 個人番号 is never written (domain.md G.6).
+  /// Whatever the caller let pass, a 個人番号 is never written (domain.md G.6), and of somebody who is
+  /// stopped nothing is: a form may have been open since before the stop.
   public static func save(
     kind: String, subject: String, _ payload: DraftPayload, _ access: borrowing DraftAccess
   ) throws {
     let payload = DraftPayload(payload.fields.filter { !MyNumberGuard.finds(in: $0.value) })
+    guard try !isOfStopped(subject, payload, access) else {
+      return try discard(kind: kind, subject: subject, access)
+    }
     try access.sql.execute(
       """
       INSERT INTO draft (owner, kind, subject, payload, updated_at) VALUES (?, ?, ?, ?, ?)
@@ -70,6 +74,20 @@ public enum DraftRecords {
       try access.sql.execute(
         "DELETE FROM draft WHERE owner = ? AND kind = ? AND subject = ?",
         [.text(row.text(0)), .text(row.text(1)), .text(row.text(2))])
+    }
+  }
+
+  /// Whether it is about somebody who is stopped, or has the name of somebody who was shown until a
+  /// moment ago. Not by address: whether a draft is kept would answer whoever guesses at one.
+  private static func isOfStopped(
+    _ subject: String, _ payload: DraftPayload, _ access: borrowing DraftAccess
+  ) throws -> Bool {
+    // The field in which the form of a request has the 宛名番号.
+    let person = payload.fields["subject"] ?? ""
+    if try PersonStops.concern(subject, person, access.sql) { return true }
+    let names = try ResidentQueries.shownUntil(access.now.adding(seconds: -86_400), access.sql)
+    return payload.fields.values.contains { text in
+      names.contains { text.utf8.contains($0.utf8) }
     }
   }
 

@@ -6,8 +6,10 @@ enum RegisterRows {
   static let isOpen = PersonStops.isOpen
 
   static let columns =
-    "x.id, \(PersonStops.code), x.flags, x.birth, "
-    + ["name", "kana", "sex", "household", "relationship", "shown", "glyphs"].map(guarded)
+    "x.id, \(PersonStops.code), "
+    + ["flags", "birth", "name", "kana", "sex", "household", "relationship", "shown", "glyphs"].map(
+      guarded
+    )
     .joined(separator: ", ")
     + ", p.city, p.town, " + ["lot", "building", "postal"].map(guarded).joined(separator: ", ")
 

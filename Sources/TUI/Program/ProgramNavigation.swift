@@ -70,9 +70,13 @@ extension Program {
     refresh()
   }
 
-  /// Not while a question is open: what it asks about must stay what it is.
+  /// Not while a question is open: what it asks about must stay what it is. Whoever may no longer be
+  /// shown goes all the same, also from the screens beneath.
   mutating func refresh() {
-    if case .confirm = stack.overlay { return }
+    for index in stack.layers.indices.dropLast() {
+      stacks[stacks.count - 1].layers[index].recheck()
+    }
+    if case .confirm = stack.overlay { return top.recheck() }
     apply(top.refresh())
   }
 

@@ -42,5 +42,7 @@ protocol Layer {
   /// Nil when the screen waits for no answer.
   mutating func answered(_ text: String) -> [Navigation]?
   mutating func refresh() -> [Navigation]
+  /// Leads nowhere: what lies beneath opens and closes nothing.
+  mutating func recheck()
   mutating func resize(rows: Int, columns: Int) -> [Navigation]
 }

@@ -22,6 +22,9 @@ public protocol Screen {
   static func formAction(_ event: FormEvent) -> Action?
   /// Sent on mount, when uncovered, on the doorbell and about once a second.
   static var refresh: Action? { get }
+  /// Sent when somebody may no longer be shown: to a screen that lies beneath another, and to the
+  /// topmost while a question is open over it. It takes away and brings nothing new.
+  static var recheck: Action? { get }
   /// False for screens that draw the whole terminal themselves: the board, the lock.
   static var showsFrame: Bool { get }
   /// True for the screen that answers dates to the fields of others.
@@ -37,6 +40,7 @@ extension Screen {
   public static func form(in state: State) -> Form? { nil }
   public static func formAction(_ event: FormEvent) -> Action? { nil }
   public static var refresh: Action? { nil }
+  public static var recheck: Action? { nil }
   public static var showsFrame: Bool { true }
   public static var answersDates: Bool { false }
   public static func answered(_ text: String) -> Action? { nil }

@@ -65,6 +65,10 @@ struct ScreenLayer<S: Screen>: Layer {
 
   mutating func refresh() -> [Navigation] { S.refresh.map { run($0) } ?? [] }
 
+  mutating func recheck() {
+    if let action = S.recheck { _ = run(action) }
+  }
+
   mutating func resize(rows: Int, columns: Int) -> [Navigation] {
     S.resized(rows: rows, columns: columns).map { run($0) } ?? []
   }

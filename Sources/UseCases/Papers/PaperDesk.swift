@@ -90,16 +90,34 @@ public struct PaperDesk {
     do {
       pressed = try drawn(record, document)
       try same(record, pressed)
+      try checkStillWanted(id)
       if let path { try press.copy(id.text, to: path) } else { try press.send(id.text) }
     } catch {
       throw try giveUp(record, error)
     }
-    let printed = try end(record) {
-      try DocumentRecords.printed(
-        id, sha256: Digest.sha256(pressed.bytes), handwritten: pressed.handwritten.count, $0)
+    let printed: DocumentRecord
+    do {
+      printed = try end(record) {
+        try DocumentRecords.printed(
+          id, sha256: Digest.sha256(pressed.bytes), handwritten: pressed.handwritten.count, $0)
+      }
+    } catch {
+      // Taken away while it was at the printer: nobody else knows of the file drawn since.
+      if record.kind.isDrawnFromRecords { try press.discard(id.text) }
+      throw error
     }
     try press.discard(id.text)
     return Printed(record: printed, handwritten: pressed.handwritten)
+  }
+
+  /// Drawing takes a while: whoever was stopped or what was withdrawn meanwhile does not come out.
+  private func checkStillWanted(_ id: DocumentID) throws {
+    let grant = desk.store.grant(.documentView, by: desk.credential, at: desk.place)
+    try desk.store.refresh(grant) { access in
+      let record = try DocumentRecords.load(id, access)
+      if record.state.isEnded, let refusal = record.refusal(looked: true) { throw refusal }
+      if record.kind.isDrawnFromRecords { _ = try DocumentComposer.compose(record, access) }
+    }
   }
 
   private func begin(
@@ -147,8 +165,14 @@ public struct PaperDesk {
   /// Writes the failure down and hands it on; the file goes, where it can be drawn again.
   private func giveUp(_ record: DocumentRecord, _ error: any Error) throws -> any Error {
     let code = (error as? DeskFailure)?.code.text ?? DeskFailure.Code.unexpected.text
-    _ = try end(record) { try DocumentRecords.failed(record.id, code: code, $0) }
     if record.kind.isDrawnFromRecords { try press.discard(record.id.text) }
+    do {
+      _ = try end(record) { try DocumentRecords.failed(record.id, code: code, $0) }
+    } catch let refusal as DeskFailure where refusal.code == .documentWithdrawn {
+      // It was withdrawn meanwhile: that is what has to be said, and no file stays.
+      try press.discard(record.id.text)
+      return refusal
+    }
     return error
   }
 

@@ -167,7 +167,16 @@ extension CommandContext {
       desk,
       press: PaperPress(
         program: try PaperProgram.find(executable: "/proc/self/exe", environment: environment),
-        spool: configuration.spool ?? desk.store.files.database + ".spool",
-        printer: configuration.printer ?? .none))
+        spool: spool(desk.store), printer: configuration.printer ?? .none))
+  }
+
+  /// Takes a paper's file out of the spool.
+  func discardPaper(_ store: Store) -> (String) throws -> Void {
+    let folder = spool(store)
+    return { try PaperPress.discard($0, spool: folder) }
+  }
+
+  private func spool(_ store: Store) -> String {
+    configuration.spool ?? store.files.database + ".spool"
   }
 }

@@ -34,7 +34,7 @@ struct ProtectionAddCommand: DeskCommand {
     let secret = ProtectionSecret(
       origin: ExactText(origin),
       counterparts: try counterparts.map { try CounterpartFile.read($0) } ?? [])
-    let protection = try ProtectionDesk(desk).add(
+    let protection = try ProtectionDesk(desk, discard: context.discardPaper(desk.store)).add(
       PersonID(person), scopes: scopes?.records ?? Set(RecordType.blockable),
       consultedOn: consulted ?? desk.store.clock().date, secret)
     return Report(
