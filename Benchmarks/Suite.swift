@@ -43,6 +43,8 @@ struct Suite {
     case .crowd: try CrowdBenchmark(trial: trial).run()
     case .bell: try BellBenchmark(trial: trial, program: program).run()
     case .register: try RegisterBenchmark(trial: trial, program: program).run()
+    case .closing: try ClosingBenchmark(trial: trial).run()
+    case .report: try VolumeBenchmark(trial: trial).run()
     case .paper: []
     }
   }

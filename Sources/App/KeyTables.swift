@@ -10,6 +10,8 @@ public enum KeyTables {
     ScreenKeys(Reception.self), ScreenKeys(AppointmentsScreen.self),
     ScreenKeys(QueueDesk.self, samples: [Sample.queue]),
     ScreenKeys(RequestScreen.self), ScreenKeys(DayListScreen.self),
+    ScreenKeys(TillScreen.self, samples: [Sample.till]), ScreenKeys(VolumeScreen.self),
+    ScreenKeys(PaperStockScreen.self),
     ScreenKeys(SupervisorScreen.self), ScreenKeys(AuditViewerScreen.self),
     ScreenKeys(StaffAdminScreen.self), ScreenKeys(PersonSearchScreen.self),
     ScreenKeys(CatalogueScreen.self),
@@ -37,6 +39,9 @@ public enum KeyTables {
     static let actor = Actor(
       staff: StaffID("sample"), name: "見本",
       grants: Role.allCases.map { RoleGrant($0, office: office.id) }, counter: 1)
+    static let till = TillScreen.State(
+      day: time.date, ownCounter: 1,
+      till: TillDay(day: time.date, at: time, counter: 1, figures: TillFigures()))
     static let home = HomeScreen.State(
       session: SessionInfo(
         id: SessionID("sample"), actor: actor, office: office.id, officeName: office.name,

@@ -32,7 +32,7 @@ extension Store {
         return audit.isWhole ? nil : audit.reason
       },
     ]
-      + (ticketRules + protectionRules + kosekiRules).map { rule in
+      + (ticketRules + protectionRules + moneyRules + kosekiRules).map { rule in
         check(rule.name, rule.good) {
           let wrong = try peek { try $0.count(rule.sql) }
           return wrong == 0 ? nil : "\(rule.bad): \(wrong)件"

@@ -23,6 +23,7 @@ struct Schema: Sendable {
     Migration(number: 11, sql: PackageResources._011_certificate_rules_sql),
     Migration(number: 12, sql: PackageResources._012_documents_sql),
     Migration(number: 13, sql: PackageResources._013_protection_sql),
+    Migration(number: 15, sql: PackageResources._015_money_sql),
     Migration(number: 16, sql: PackageResources._016_koseki_sql),
   ])
 

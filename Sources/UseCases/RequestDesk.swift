@@ -97,6 +97,9 @@ public struct RequestDesk {
     if !result.mismatches.isEmpty {
       words.append("differs=" + result.mismatches.map(\.rawValue).joined(separator: ","))
     }
+    if !result.paper.isEmpty {
+      words.append("paper=" + result.paper.map(\.description).joined(separator: ","))
+    }
     if let payment = result.payment {
       words.append(
         "receipt=\(payment.receipt) amount=\(payment.amount) method=\(payment.method.rawValue)")

@@ -20,6 +20,7 @@ struct Madoguchi: ParsableCommand {
       CatalogueCommand.self, CertificateCommand.self, AuditCommand.self, ExportCommand.self,
       ImportCommand.self,
       PostalCommand.self, DateCommand.self, TextCommand.self,
+      PaperCommand.self, ClosingCommand.self, ReportCommand.self,
       BackupCommand.self, RestoreCommand.self, DoctorCommand.self, BoardCommand.self,
       PersonCommand.self, ProtectionCommand.self, DocumentCommand.self, BreakGlassCommand.self,
       VersionCommand.self,

@@ -279,7 +279,7 @@ import Testing
     let root = Mounted(DayListScreen.self, state: DayListScreen.State()) { effect in
       switch effect {
       case .load: [.action(.loaded(list))]
-      case .leave: []
+      case .openTill, .openVolumes, .openPaper, .leave: []
       }
     }
     random.hammer(root)

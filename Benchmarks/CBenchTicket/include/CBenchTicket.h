@@ -20,6 +20,9 @@ int cb_issue(cb_desk *desk, const char *office, const char *queue, const char *d
              const char *compact_day, const char *now);
 const char *cb_error(const cb_desk *desk);
 
+/* Runs SQL on the database at path. 0, or -1 and a text in error. */
+int cb_fill(const char *path, const char *sql, char *error, size_t error_size);
+
 /* HMAC-SHA-256 as 64 hexadecimal digits and a zero. */
 typedef struct {
   uint32_t inner[8], outer[8];

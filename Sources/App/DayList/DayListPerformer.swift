@@ -19,6 +19,9 @@ extension Workplace {
           view = try requests.openDayList(wanted)
           day = wanted
           return [.action(.loaded(view.first))]
+        case .openTill(let day): return [.open(try till(day))]
+        case .openVolumes(let day): return [.open(try volumes(day))]
+        case .openPaper: return [.open(try paperStock())]
         case .leave: return [.close]
         }
       }

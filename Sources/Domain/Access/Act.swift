@@ -87,9 +87,23 @@ public enum Act: String, CaseIterable, Sendable {
   case certificateRelease = "certificate.release"
   case certificateWithdraw = "certificate.withdraw"
   case certificateRefuse = "certificate.refuse"
+  case certificateVoid = "certificate.void"
   case dayListView = "certificate.day-list"
   case kosekiView = "koseki.view"
   case kosekiEdit = "koseki.edit"
+  case reportView = "certificate.report"
+  case convenienceImport = "certificate.import-convenience"
+  // Security paper
+  case paperView = "paper.view"
+  case paperReceive = "paper.receive"
+  case paperMove = "paper.move"
+  case paperSpoil = "paper.spoil"
+  case paperReturn = "paper.return"
+  case paperDiscard = "paper.discard"
+  // Tills
+  case tillClose = "till.close"
+  case tillCloseOffice = "till.close-office"
+  case tillCorrect = "till.correct"
   // Protections
   case protectionView = "protection.view"
   case protectionRead = "protection.read"

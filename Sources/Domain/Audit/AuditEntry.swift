@@ -24,6 +24,13 @@ public struct AuditSubject: Equatable, Sendable {
   /// Never the person: who is protected is not to be read in the log.
   public static func protection(_ id: ProtectionID) -> Self { Self("protection", id.text) }
   public static func document(_ id: DocumentID) -> Self { Self("document", id.text) }
+  public static func paper(_ range: PaperRange) -> Self { Self("paper", range.description) }
+  public static func till(_ counter: CounterNumber?, _ day: CivilDate) -> Self {
+    Self("till", day.iso + (counter.map { "/\($0)" } ?? ""))
+  }
+  public static func receipt(_ number: ReceiptNumber) -> Self {
+    Self("receipt", "\(number.day.iso)/\(number.sequence)")
+  }
   public static let register = Self("register", "-")
   public static let calendar = Self("calendar", "-")
   public static let system = Self("system", "-")

@@ -25,7 +25,9 @@ public struct DayList: Equatable, Sendable {
     /// Yen.
     public var cash: Int
     public var cashless: Int
-    /// Cases free of charge.
+    /// Yen of 定額小為替.
+    public var orders: Int
+    /// Cases free of charge, by a ground or because it costs nothing.
     public var exempt: Int
 
     public init(_ payments: [Payment]) {
@@ -33,11 +35,12 @@ public struct DayList: Equatable, Sendable {
       copies = payments.reduce(0) { $0 + ($1.reverses == nil ? $1.copies : -$1.copies) }
       cash = payments.filter { $0.method == .cash }.reduce(0) { $0 + $1.amount }
       cashless = payments.filter { $0.method == .cashless }.reduce(0) { $0 + $1.amount }
-      exempt = payments.filter { $0.unit == 0 }
+      orders = payments.filter { $0.method == .moneyOrder }.reduce(0) { $0 + $1.amount }
+      exempt = payments.filter { $0.unit == 0 || $0.method == .exempt }
         .reduce(0) { $0 + ($1.reverses == nil ? 1 : -1) }
     }
 
-    public var total: Int { cash + cashless }
+    public var total: Int { cash + cashless + orders }
   }
 
   public var sum: Sum { Sum(payments) }

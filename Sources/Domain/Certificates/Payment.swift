@@ -17,6 +17,12 @@ public struct Payment: Equatable, Identifiable, Sendable {
   public var catalogue: CatalogueVersion
   /// The payment this one takes back.
   public var reverses: ReceiptNumber?
+  /// The till; nil: none.
+  public var counter: CounterNumber?
+  /// Of cashless: which.
+  public var brand = ""
+  /// Of an exemption: the catalogue's code.
+  public var exemption: String?
 
   public var id: ReceiptNumber { receipt }
 

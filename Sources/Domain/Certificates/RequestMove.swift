@@ -11,6 +11,8 @@ public struct RequestMove: Equatable, Sendable {
   public var sawPaper: Bool
   /// What was keyed from the paper, for `verify`.
   public var verification: VerificationEntry?
+  /// The sheets of security paper it was printed on, for `make`; nil: the next ones of the terminal.
+  public var paper: [PaperRange]?
   /// For `pay`.
   public var payment: PaymentEntry?
   /// What was done before the paper left the counter, for `hand-over`.

@@ -9,6 +9,8 @@ public struct RequestResult: Equatable, Sendable {
   public var mismatches: [VerificationEntry.Field]
   /// The money taken or given back.
   public var payment: Payment?
+  /// The sheets of security paper it was made on.
+  public var paper: [PaperRange] = []
 
   public init(
     _ request: CertificateRequest, stop: IssueStop? = nil, foreseen: IssueStop? = nil,

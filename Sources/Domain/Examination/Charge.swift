@@ -117,7 +117,7 @@ struct ExemptionVerdict {
 }
 
 extension FeeExemption {
-  var lawText: String {
+  public var lawText: String {
     provenance.law.isEmpty ? "目録の免除の行 \(code)" : provenance.law.joined(separator: "、")
   }
 }

@@ -13,12 +13,18 @@ extension DayListScreen {
     case moved(TableMove)
     case dayMoved(Int)
     case todayAsked
+    case tillAsked
+    case volumesAsked
+    case paperAsked
     case back
   }
 
   public enum Effect: Equatable, Sendable {
     /// Answered by `loaded` or `failed`; nil: today.
     case load(CivilDate?)
+    case openTill(CivilDate)
+    case openVolumes(CivilDate)
+    case openPaper
     case leave
   }
 }

@@ -13,6 +13,15 @@ extension DayListScreen {
         [.function(4), .right], .dayMoved(1), label: "次の日", reading: "ツギノヒ",
         help: DayListText.helpLater, disabledReason: \.laterReason),
       KeyRow(
+        [.function(5)], .tillAsked, label: "締め", reading: "シメ", help: DayListText.helpTill,
+        disabledReason: \.openReason),
+      KeyRow(
+        [.function(6)], .volumesAsked, label: "統計", reading: "トウケイ",
+        help: DayListText.helpVolumes, disabledReason: \.openReason),
+      KeyRow(
+        [.function(7)], .paperAsked, label: "用紙", reading: "ヨウシ",
+        help: DayListText.helpPaper),
+      KeyRow(
         [.escape], .back, label: "戻る", reading: "モドル", help: DayListText.helpBack,
         showsInFooter: false, showsInPalette: false),
     ] + KeyRow.moving { .moved($0) }

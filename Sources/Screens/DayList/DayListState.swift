@@ -27,6 +27,9 @@ extension DayListScreen.State {
     return shownDay < list.at.date ? nil : DayListText.noLater
   }
 
+  /// Why nothing is opened from here yet.
+  var openReason: String? { shownDay == nil ? DayListText.loading : nil }
+
   var rows: [TableRow<ReceiptNumber>] { rows(isWide: true) }
 
   /// - Parameter isWide: false: the day in the number and what stands in brackets behind the name of

@@ -24,6 +24,9 @@ extension DayListScreen {
       state.message = nil
       state.day = nil
       return [.load(nil)]
+    case .tillAsked: return state.shownDay.map { [.openTill($0)] } ?? []
+    case .volumesAsked: return state.shownDay.map { [.openVolumes($0)] } ?? []
+    case .paperAsked: return [.openPaper]
     case .back: return [.leave]
     }
     return []

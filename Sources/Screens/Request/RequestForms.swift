@@ -91,7 +91,7 @@ extension RequestScreen.State {
         .note(Field.amount, label: "手数料", text: Text.fee(content)),
         .choice(
           Field.method, label: "支払方法",
-          options: PaymentMethod.allCases.map { ChoiceOption($0.rawValue, $0.name) }),
+          options: PaymentMethod.atTheTill.map { ChoiceOption($0.rawValue, $0.name) }),
         .number(Field.tendered, label: "お預かり", limit: 6, hint: Text.hintTendered),
         .note(Field.change, label: "お釣り", text: "-"),
       ], verb: "\(Words.money(amount))を会計する")

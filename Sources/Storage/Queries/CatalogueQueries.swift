@@ -94,6 +94,18 @@ public enum CatalogueQueries {
         .compactMap(CertificateTermRows.exemption))
   }
 
+  /// The grounds for taking no fee, of every day a version knows.
+  public static func exemptions(
+    in version: CatalogueVersion, _ access: borrowing ReadAccess
+  ) throws -> [FeeExemption] {
+    try access.sql.rows(
+      """
+      SELECT \(CertificateTermRows.exemptionColumns) FROM catalogue_exemption
+      WHERE version = ? ORDER BY position
+      """, [.integer(version.number)]
+    ).compactMap(CertificateTermRows.exemption)
+  }
+
   private static func adding(
     termsOf version: CatalogueVersion, to types: [CertificateType],
     _ access: borrowing ReadAccess

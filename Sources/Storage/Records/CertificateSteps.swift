@@ -8,7 +8,9 @@ extension CertificateRecords {
   ) throws {
     switch move.step {
     case .pass: try pass(move, &request)
-    case .make: request.madeBy = access.actor.staff
+    case .make:
+      result.paper = try SheetRecords.use(request, named: move.paper, access)
+      request.madeBy = access.actor.staff
     case .verify: result.mismatches = try verify(move, &request, access)
     case .pay:
       let payment = try PaymentRecords.take(move, request, access)
@@ -66,7 +68,8 @@ extension CertificateRecords {
     if mismatches.isEmpty {
       request.verifiedBy = access.actor.staff
     } else {
-      // It is made again, and whoever makes it then is the maker.
+      // It is made again, and whoever makes it then is the maker; what it was made on is 書損.
+      try SheetRecords.spoilMade(request, access)
       request.madeBy = nil
     }
     return mismatches

@@ -20,15 +20,21 @@ public enum PaymentRecords {
       throw DeskFailure("method-missing", "支払方法を選んでください。会計していません。")
     }
     let (fee, version) = try fee(of: request, on: access.now.date, access.reading)
-    let amount = fee.amount * request.order.copies
-    if let refusal = entry.refusal(amount: amount) { throw refusal }
-    let payment = Payment(
+    let due = fee.amount * request.order.copies
+    if let refusal = entry.refusal(amount: due) { throw refusal }
+    let channel: RequestChannel = entry.method == .moneyOrder ? .mail : .counter
+    let means = try PaymentMeans(entry, request, due: due, channel: channel, version, access)
+    var payment = Payment(
       receipt: try next(request.office, access), request: request.id, number: request.number,
-      type: request.order.type, copies: request.order.copies, unit: fee.amount, amount: amount,
+      type: request.order.type, copies: request.order.copies, unit: fee.amount,
+      amount: entry.method == .exempt ? 0 : due,
       method: entry.method, at: access.now, staff: access.actor.staff,
       staffName: access.actor.name, catalogue: version)
+    payment.counter = move.counter ?? access.actor.counter
+    payment.brand = means.brand
+    payment.exemption = means.exemption?.code
     try insert(
-      payment, request.office, tendered: entry.method == .cash ? entry.tendered : nil,
+      payment, request.office, tendered: entry.method == .cash ? entry.tendered : nil, means,
       reason: "", access)
     return payment
   }
@@ -38,13 +44,15 @@ public enum PaymentRecords {
   ) throws -> Payment {
     guard let receipt = request.receipt else { throw SQLFailure.damaged }
     var payment = try load(receipt, request.office, access.reading)
+    let means = try PaymentMeans(of: receipt, request.office, access.reading)
     payment.reverses = receipt
     payment.receipt = try next(request.office, access)
     payment.amount = -payment.amount
     payment.at = access.now
     payment.staff = access.actor.staff
     payment.staffName = access.actor.name
-    try insert(payment, request.office, tendered: nil, reason: move.reason, access)
+    payment.counter = move.counter ?? access.actor.counter
+    try insert(payment, request.office, tendered: nil, means, reason: move.reason, access)
     return payment
   }
 
@@ -59,29 +67,39 @@ public enum PaymentRecords {
   }
 
   private static func insert(
-    _ payment: Payment, _ office: OfficeID, tendered: Int?, reason: String,
-    _ access: borrowing WriteAccess
+    _ payment: Payment, _ office: OfficeID, tendered: Int?, _ means: PaymentMeans,
+    reason: String, _ access: borrowing WriteAccess
   ) throws {
-    try access.sql.execute(
-      """
-      INSERT INTO certificate_payment (office, day, sequence, request, type, copies, unit, amount,
-        method, tendered, at, staff, terminal, catalogue, reverses_day, reverses, reason)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        .text(office.text), .text(payment.receipt.day.iso), .integer(payment.receipt.sequence),
-        .text(payment.request.text), .text(payment.type.text), .integer(payment.copies),
-        .integer(payment.unit), .integer(payment.amount), .text(payment.method.rawValue),
-        .integer(tendered), .text(payment.at.isoSeconds), .text(payment.staff.text),
-        .text(access.actor.terminal?.text), .integer(payment.catalogue.number),
-        .text(payment.reverses?.day.iso), .integer(payment.reverses?.sequence), .text(reason),
-      ])
+    do {
+      try access.sql.execute(
+        """
+        INSERT INTO certificate_payment (office, day, sequence, request, type, copies, unit,
+          amount, method, tendered, at, staff, terminal, catalogue, reverses_day, reverses,
+          reason, counter, channel, brand, exemption, exemption_law, exemption_proof, orders)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .text(office.text), .text(payment.receipt.day.iso),
+          .integer(payment.receipt.sequence), .text(payment.request.text),
+          .text(payment.type.text), .integer(payment.copies), .integer(payment.unit),
+          .integer(payment.amount), .text(payment.method.rawValue), .integer(tendered),
+          .text(payment.at.isoSeconds), .text(payment.staff.text),
+          .text(access.actor.terminal?.text), .integer(payment.catalogue.number),
+          .text(payment.reverses?.day.iso), .integer(payment.reverses?.sequence), .text(reason),
+          .integer(payment.counter ?? 0),
+        ] + means.values)
+    } catch SQLFailure.constraint(let text) where text.contains("the till is closed") {
+      throw DeskFailure(
+        .tillClosed,
+        "\(TillClosing.scopeName(payment.counter ?? 0))は今日の締めが済んでいます。会計していません。"
+          + "まだ締めていない窓口で会計するか、明日の会計にしてください。")
+    }
   }
 
   static let columns = """
     p.day, p.sequence, p.request, t.prefix, t.sequence, p.type, p.copies, p.unit, p.amount,
     p.method, p.at, p.staff, s.name, p.catalogue, p.reverses_day, p.reverses,
-    \(CertificateRows.siblings)
+    \(CertificateRows.siblings), p.counter, p.brand, p.exemption
     FROM certificate_payment p JOIN certificate_request r ON r.id = p.request
     JOIN ticket t ON t.id = r.ticket JOIN staff s ON s.id = p.staff
     """
@@ -92,12 +110,16 @@ public enum PaymentRecords {
       let number = CertificateRows.number(row, 3, of: request, amongst: row.int(16)),
       let method = PaymentMethod(rawValue: row.text(9)), let at = TicketRows.time(row, 10)
     else { throw SQLFailure.damaged }
-    return Payment(
+    var payment = Payment(
       receipt: receipt, request: request, number: number,
       type: CertificateCode(row.text(5)), copies: row.int(6), unit: row.int(7),
       amount: row.int(8), method: method, at: at, staff: StaffID(row.text(11)),
       staffName: row.text(12), catalogue: CatalogueVersion(row.int(13)),
       reverses: CertificateRows.receipt(row, 14))
+    payment.counter = row.int(17) > 0 ? row.int(17) : nil
+    payment.brand = row.text(18)
+    payment.exemption = row.optionalText(19)
+    return payment
   }
 
   static func load(

@@ -77,11 +77,15 @@ enum DocumentComposer {
         "会計の番号として読めません。2026-11-24/3 のように、日と番号を「/」でつないで指定してください。何も作っていません。")
     }
     let (payment, name) = try DocumentQueries.payment(number, office: record.office, access)
+    guard payment.method != .exempt else {
+      throw DeskFailure(
+        .documentSubject, "免除の会計なので、領収書はありません。何も作っていません。免除証印シートを使ってください。")
+    }
     return Receipt(
       issuer: issuer, at: payment.at, number: payment.receipt.description,
       ticket: payment.number.description,
       items: [.init(name, copies: payment.copies, unit: payment.unit)],
-      isCash: payment.method == .cash, method: payment.method.name,
+      isCash: payment.method != .cashless, method: payment.method.name,
       isReprint: record.reprintOf != nil)
   }
 

@@ -5,7 +5,9 @@ import UseCases
 struct CertificateCommand: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "certificate", abstract: "証明書の種類と、だれに交付できるかの判断。",
-    subcommands: [CertificateTypesCommand.self, CertificateCheckCommand.self])
+    subcommands: [
+      CertificateTypesCommand.self, CertificateCheckCommand.self, CertificateVoidCommand.self,
+    ])
 }
 
 struct CertificateTypesCommand: DeskCommand {

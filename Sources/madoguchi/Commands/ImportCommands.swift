@@ -7,7 +7,7 @@ struct ImportCommand: CommandGroup {
     commandName: "import", abstract: "ファイルを取り込む。",
     subcommands: [
       ImportHolidaysCommand.self, ImportPostalCommand.self, ImportResidentsCommand.self,
-      ImportStaffCommand.self,
+      ImportStaffCommand.self, ImportConvenienceCommand.self,
     ])
 }
 

@@ -72,3 +72,32 @@ struct WordList<Word: ExpressibleByArgument>: ExpressibleByArgument {
     self.words = words
   }
 }
+
+extension PaperRange: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension SpoilReason: ExpressibleByArgument {}
+
+extension PaymentMethod: ExpressibleByArgument {}
+
+extension VolumeReport.Grouping: ExpressibleByArgument {}
+
+extension CoinCount: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+/// `cash=理由`.
+struct DifferenceReason: ExpressibleByArgument, Equatable {
+  let kind: TillDifference.Kind
+  let reason: String
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1).map { String($0) }
+    guard parts.count == 2, let kind = TillDifference.Kind(rawValue: parts[0]) else {
+      return nil
+    }
+    self.kind = kind
+    reason = parts[1]
+  }
+}
