@@ -113,9 +113,21 @@ import Testing
     certificate.release     ・・・・・・・所所・・・
     certificate.withdraw    所所所所・・・所所・・・
     certificate.refuse      ・所・・・・・所所・・・
+    certificate.void        ・所・・・・・所所・・・
     certificate.day-list    所所所所・・・所所・・・
     koseki.view             所所・・・・・所所・・・
     koseki.edit             所所・・・・・所所・・・
+    certificate.report      所所所所・・・所所・市市
+    convenience.import      ・・・・・・・・・・・市
+    paper.view              所所所所・・・所所・市・
+    paper.receive           ・・・所・・・所所・・・
+    paper.move              所所所所・・・所所・・・
+    paper.spoil             所所所所・・・所所・・・
+    paper.return            ・・・・・・・所所・・・
+    paper.discard           ・・・・・・・所所・・・
+    till.close              所所・所・・・所所・・・
+    till.close-office       ・・・・・・・所所・・・
+    till.correct            ・・・・・・・所所・・・
     protection.view         ・・・・・・・所所市・・
     protection.read         ・・・・・・・・・市・・
     protection.add          ・・・・・・・所所市・・

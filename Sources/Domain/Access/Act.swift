@@ -92,7 +92,7 @@ public enum Act: String, CaseIterable, Sendable {
   case kosekiView = "koseki.view"
   case kosekiEdit = "koseki.edit"
   case reportView = "certificate.report"
-  case convenienceImport = "certificate.import-convenience"
+  case convenienceImport = "convenience.import"
   // Security paper
   case paperView = "paper.view"
   case paperReceive = "paper.receive"

@@ -92,10 +92,7 @@ public enum TillRecords {
       SELECT type, copies, unit, amount, method, counter, reverses FROM certificate_payment
       WHERE office = ? AND day = ? AND sequence = ?
       """, key)
-    guard let payment, payment.optionalInt(6) == nil else {
-      throw DeskFailure(
-        "payment-unknown", "会計番号 \(entry.receipt) の会計はありません。何も変更していません。日計で番号を確かめてください。")
-    }
+    guard let payment, payment.optionalInt(6) == nil else { throw unknown(entry.receipt) }
     let latest = try access.sql.row(
       """
       SELECT type, copies, unit, amount, method, round FROM till_correction
@@ -126,6 +123,11 @@ public enum TillRecords {
     return try TillQueries.corrections(
       TillQueries.Scope(office: office, day: entry.receipt.day, counter: nil), access.reading
     ).filter { $0.receipt == entry.receipt && $0.round == round }
+  }
+
+  private static func unknown(_ receipt: ReceiptNumber) -> DeskFailure {
+    DeskFailure(
+      "payment-unknown", "会計番号 \(receipt) の会計はありません。何も変更していません。日計で番号を確かめてください。")
   }
 
   private struct Row {
