@@ -94,6 +94,7 @@ let package = Package(
         .embedInCode("Migrations/0011-certificate-rules.sql"),
         .embedInCode("Migrations/0012-documents.sql"),
         .embedInCode("Migrations/0013-protection.sql"),
+        .embedInCode("Migrations/0014-stages.sql"),
         .embedInCode("Migrations/0015-money.sql"),
         .embedInCode("Migrations/0016-koseki.sql"),
       ],

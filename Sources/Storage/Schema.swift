@@ -23,6 +23,7 @@ struct Schema: Sendable {
     Migration(number: 11, sql: PackageResources._011_certificate_rules_sql),
     Migration(number: 12, sql: PackageResources._012_documents_sql),
     Migration(number: 13, sql: PackageResources._013_protection_sql),
+    Migration(number: 14, sql: PackageResources._014_stages_sql),
     Migration(number: 15, sql: PackageResources._015_money_sql),
     Migration(number: 16, sql: PackageResources._016_koseki_sql),
   ])
@@ -38,11 +39,27 @@ struct Schema: Sendable {
   func migrate(
     _ engine: SQLiteEngine, from version: Int, _ also: (any SQLSession) throws -> Void = { _ in }
   ) throws {
+    // A table whose CHECKs change is made anew, and a row that names it may not hold that up; all
+    // are looked at before the commit.
+    try engine.outsideTransaction { try $0.execute("PRAGMA foreign_keys = OFF") }
+    do {
+      try change(engine, from: version, also)
+    } catch {
+      try engine.outsideTransaction { try $0.execute("PRAGMA foreign_keys = ON") }
+      throw error
+    }
+    try engine.outsideTransaction { try $0.execute("PRAGMA foreign_keys = ON") }
+  }
+
+  private func change(
+    _ engine: SQLiteEngine, from version: Int, _ also: (any SQLSession) throws -> Void
+  ) throws {
     try engine.write { sql in
       for migration in migrations where migration.number > version {
         try engine.script(String(decoding: migration.sql, as: UTF8.self), in: sql)
         try engine.script("PRAGMA user_version = \(migration.number)", in: sql)
       }
+      guard try sql.rows("PRAGMA foreign_key_check").isEmpty else { throw SQLFailure.damaged }
       try also(sql)
     }
   }

@@ -30,19 +30,28 @@ public struct RequestDesk {
     ) { try ResidentQueries.stopped(among: people, $0) }
   }
 
-  /// Takes a form for a number.
+  /// Takes a form for a number, or what came by post or network without one.
   ///
-  /// - Parameter visitor: who stands there, as far as the desk has written them down; of somebody who
-  ///   asks for themselves what the register has counts.
+  /// - Parameters:
+  ///   - facts: what was told and shown so far.
+  ///   - collector: who fetches it, when it is not the person who asks.
+  ///   - arrived: the day a letter came; nil: today.
+  ///   - visitor: who stands there, as far as the desk has written them down; of somebody who asks for
+  ///     themselves what the register has counts.
   /// - Throws: `DeskFailure`: nobody of that id, an option that is not given here, the same asked
   ///   for twice, a number of another office or one that has ended.
   public func receive(
-    _ order: RequestOrder, for ticket: TicketID, at counter: CounterNumber?,
+    _ order: RequestOrder, for ticket: TicketID?, at counter: CounterNumber?,
+    facts: CertificateInquiry? = nil, collector: String = "", arrived: CivilDate? = nil,
     visitor: Visitor? = nil
   ) throws -> RequestResult {
-    try desk.write(.certificateReceive) { access in
-      try TicketRecords.check(ticket, isOf: desk.place.office, access)
-      let result = try CertificateRecords.receive(order, for: ticket, at: counter, access)
+    for text in [collector, order.named.text, order.variant ?? ""] { try FreeText.check(text) }
+    try Self.check(facts)
+    return try desk.write(.certificateReceive) { access in
+      if let ticket { try TicketRecords.check(ticket, isOf: desk.place.office, access) }
+      let result = try CertificateRecords.receive(
+        order, for: ticket, in: desk.place.office, at: counter, facts: facts,
+        collector: collector, arrived: arrived, access)
       // Whoever it is, and whatever is found, the same is done.
       try ProtectionDesk.see(
         try visitor ?? Self.subject(of: order, access.reading), at: counter, desk.place.office,
@@ -51,6 +60,11 @@ public struct RequestDesk {
         // What was asked for is in the request, which cannot change; here a checker might read it.
         result, on: .certificate(result.request.id), detail: "person=\(order.subject)")
     }
+  }
+
+  /// No 個人番号 anywhere in what was taken down (domain.md G.6).
+  private static func check(_ facts: CertificateInquiry?) throws {
+    for word in facts?.words ?? [] { try FreeText.check(word) }
   }
 
   private static func subject(
@@ -68,12 +82,49 @@ public struct RequestDesk {
   /// - Throws: `DeskFailure`: not possible from that stage, stale, the maker's own paper, the citizen
   ///   not at this counter, something missing.
   public func move(_ move: RequestMove) throws -> RequestResult {
-    try FreeText.check(move.reason)
+    for text in [move.reason, move.party] { try FreeText.check(text) }
+    try Self.check(move.facts)
     return try desk.write(move.step.act) { access in
       try CertificateRecords.check(move.request, isOf: desk.place.office, access)
       let result = try CertificateRecords.apply(move, access)
       return Audited(
         result, on: .certificate(move.request), detail: Self.detail(of: result))
+    }
+  }
+
+  // MARK: Offices where one person is all there is
+
+  /// Who of the offices it looks after waits for this office's duty.
+  public func openDuty() throws -> LiveView<[DutyCall]> {
+    let office = desk.place.office
+    return try desk.open(.certificateDuty, of: .office(office)) {
+      try DutyRecords.open(office: office, $0)
+    }
+  }
+
+  public func answer(duty id: Int, _ text: String) throws -> DutyCall {
+    try FreeText.check(text)
+    return try desk.write(.certificateAnswer) { access in
+      let call = try DutyRecords.answer(id, text, office: desk.place.office, access)
+      return Audited(call, on: .certificate(call.request), detail: "office=\(call.from)")
+    }
+  }
+
+  /// Papers drawn for this office to look at, open until somebody has.
+  public func openSamples() throws -> LiveView<[CheckSample]> {
+    let office = desk.place.office
+    return try desk.open(.certificateDuty, of: .office(office)) {
+      try SampleRecords.open(office: office, $0)
+    }
+  }
+
+  public func look(
+    at sample: CertificateRequestID, _ outcome: CheckSample.Outcome, note: String = ""
+  ) throws {
+    try FreeText.check(note)
+    try desk.write(.certificateSample) { access in
+      try SampleRecords.look(sample, outcome, note: note, office: desk.place.office, access)
+      return Audited((), on: .certificate(sample), detail: "outcome=\(outcome.rawValue)")
     }
   }
 
@@ -94,6 +145,11 @@ public struct RequestDesk {
     case .gone: words.append("stop=gone")
     case nil: break
     }
+    if let ruling = result.ruling {
+      words.append("decision=\(ruling.decision.rawValue)")
+      words.append("version=\(result.request.decidedWith?.number ?? 0)")
+    }
+    if let office = result.calledDuty { words.append("duty=\(office)") }
     if !result.mismatches.isEmpty {
       words.append("differs=" + result.mismatches.map(\.rawValue).joined(separator: ","))
     }

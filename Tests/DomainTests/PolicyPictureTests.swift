@@ -110,6 +110,14 @@ import Testing
     certificate.hand-over   所所所所・・・所所・・・
     certificate.hold        所所所所・・・所所・・・
     certificate.resume      所所所所・・・所所・・・
+    certificate.miss        所所所所・・・所所・・・
+    certificate.shelve      所所所所・・・所所・・・
+    certificate.transfer    所所所所・・・所所・・・
+    certificate.accept      所所所所・・・所所・・・
+    certificate.give-back   所所所所・・・所所・・・
+    certificate.duty        ・・・・・・・所所・・・
+    certificate.answer      ・・・・・・・所所・・・
+    certificate.sample      ・・・・・・・所所・・・
     certificate.release     ・・・・・・・所所・・・
     certificate.withdraw    所所所所・・・所所・・・
     certificate.refuse      ・所・・・・・所所・・・

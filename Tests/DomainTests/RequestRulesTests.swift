@@ -3,11 +3,14 @@ import Testing
 
 /// What may be asked for, what is compared, what stops, what is paid.
 @Suite struct RequestRulesTests {
-  @Test(arguments: RequesterRole.allCases, RequestOption.allCases)
-  func optionsAreGivenToThoseWhoMayHaveThem(role: RequesterRole, option: RequestOption) {
+  @Test(arguments: CertificateRequester.allCases, CertificateOption.allCases)
+  func optionsAreGivenToThoseWhoMayHaveThem(
+    role: CertificateRequester, option: CertificateOption
+  ) {
     let order = RequestOrder(
       subject: RequestSample.person, requester: role, options: [option])
-    let isRefused = option == .myNumber || (option == .residentCode && role == .agent)
+    let isRefused =
+      option.isNumber && [.thirdParty, .professional, .official].contains(role)
     #expect((order.refusal != nil) == isRefused)
     if let refusal = order.refusal {
       #expect(refusal.code == .optionRefused)
@@ -25,9 +28,12 @@ import Testing
     #expect((order.refusal == nil) == isTaken)
   }
 
-  @Test func otherCertificatesAreNotTakenYet() {
-    let order = RequestOrder(type: CertificateCode("F01"), subject: RequestSample.person)
-    #expect(order.refusal?.code == .certificateUnknown)
+  @Test func somebodyIsNamed() {
+    let nobody = RequestOrder(type: CertificateCode("F01"), subject: PersonID(""))
+    #expect(nobody.refusal?.code == .personUnknown)
+    let named = RequestOrder(
+      type: CertificateCode("F01"), subject: PersonID(""), named: "鈴木 一郎")
+    #expect(named.refusal == nil)
   }
 
   // MARK: Keyed from the paper
@@ -37,7 +43,7 @@ import Testing
 
   static func entry(
     _ name: ExactText = "山田 太郎", type: CertificateCode = .residenceRecord, copies: Int = 2,
-    options: Set<RequestOption> = [.relationship]
+    options: Set<CertificateOption> = [.relationship]
   ) -> VerificationEntry {
     VerificationEntry(name: name, type: type, copies: copies, options: options)
   }

@@ -8,48 +8,50 @@ import Testing
       .received,
       [
         .call: .to(.called), .examine: .to(.review), .hold: .to(.held),
-        .withdraw: .to(.withdrawn),
+        .transfer: .to(.transferred), .withdraw: .to(.withdrawn),
       ]
     ),
     (
       .called,
       [
-        .call: .to(.called), .examine: .to(.review), .hold: .to(.held),
-        .withdraw: .to(.withdrawn),
+        .call: .to(.called), .examine: .to(.review), .hold: .to(.held), .miss: .to(.absent),
+        .transfer: .to(.transferred), .withdraw: .to(.withdrawn),
       ]
     ),
     (
       .review,
       [
-        .call: .to(.review), .pass: .to(.making), .hold: .to(.held), .withdraw: .to(.withdrawn),
-        .refuse: .to(.refused),
+        .call: .to(.review), .pass: .byRuling, .hold: .to(.held), .miss: .to(.absent),
+        .transfer: .to(.transferred), .withdraw: .to(.withdrawn), .refuse: .to(.refused),
       ]
     ),
     (
       .making,
       [
-        .make: .to(.checking), .hold: .to(.held), .withdraw: .to(.withdrawn),
-        .refuse: .to(.refused),
+        .make: .checkingOrPayment, .hold: .to(.held), .transfer: .to(.transferred),
+        .withdraw: .to(.withdrawn), .refuse: .to(.refused),
       ]
     ),
     (
       .checking,
       [
-        .verify: .paymentOrMaking, .hold: .to(.held), .withdraw: .to(.withdrawn),
-        .refuse: .to(.refused),
+        .verify: .paymentOrMaking, .hold: .to(.held), .transfer: .to(.transferred),
+        .withdraw: .to(.withdrawn), .refuse: .to(.refused),
       ]
     ),
     (
       .payment,
       [
-        .call: .to(.payment), .pay: .to(.handover), .hold: .to(.held),
-        .withdraw: .to(.withdrawn), .refuse: .to(.refused),
+        .call: .to(.payment), .pay: .to(.handover), .hold: .to(.held), .miss: .to(.absent),
+        .shelve: .to(.ready), .transfer: .to(.transferred), .withdraw: .to(.withdrawn),
+        .refuse: .to(.refused),
       ]
     ),
     (
       .handover,
       [
         .call: .to(.handover), .handOver: .to(.done), .unpay: .to(.payment), .hold: .to(.held),
+        .miss: .to(.absent), .shelve: .to(.ready), .transfer: .to(.transferred),
       ]
     ),
     (.done, [:]),
@@ -59,6 +61,15 @@ import Testing
         .resume: .beforeHold, .release: .beforeHold, .withdraw: .to(.withdrawn),
         .refuse: .to(.refused),
       ]
+    ),
+    (
+      .absent,
+      [.call: .beforeHold, .resume: .beforeHold, .withdraw: .to(.withdrawn)]
+    ),
+    (.ready, [.resume: .beforeHold, .withdraw: .to(.withdrawn)]),
+    (
+      .transferred,
+      [.accept: .beforeHold, .giveBack: .beforeHold, .withdraw: .to(.withdrawn)]
     ),
     (.withdrawn, [:]),
     (.refused, [:]),
@@ -102,6 +113,8 @@ import Testing
     for (step, next) in way {
       switch step.outcome(from: stage) {
       case .to(let reached): #expect(reached == next)
+      case .byRuling: #expect(next == .making)
+      case .checkingOrPayment: #expect(next == .checking)
       case .paymentOrMaking: #expect(next == .payment)
       default: Issue.record("\(step) leads nowhere from \(stage)")
       }
@@ -149,6 +162,15 @@ import Testing
     #expect(request.refusal(of: .verify, by: StaffID("maker"))?.code == .samePerson)
     #expect(request.refusal(of: .verify, by: StaffID("other")) == nil)
     #expect(request.refusal(of: .make, by: StaffID("maker")) == nil)
+    #expect(request.refusal(of: .verify, by: StaffID("maker"), isAlone: true) == nil)
+  }
+
+  @Test(arguments: RequestStep.allCases)
+  func whatTheRulesRefusedOnlyEnds(step: RequestStep) {
+    var request = RequestSample.request(.review)
+    request.decision = .refused
+    let mayGo = [.refuse, .withdraw, .call].contains(step)
+    #expect((request.refusal(of: step, by: StaffID("clerk")) == nil) == mayGo)
   }
 }
 

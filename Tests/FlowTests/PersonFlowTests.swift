@@ -92,13 +92,16 @@ import UseCases
     clerk.expectText("会計はありません")
     _ = try TicketDesk(own).call(ticket.id, at: 2)
     var request = try desk.receive(
-      RequestOrder(subject: PersonID("1000001"), copies: 2), for: ticket.id, at: 2
+      RequestOrder(subject: PersonID("1000001"), copies: 2, options: [.myNumber]),
+      for: ticket.id, at: 2
     ).request
     func take(_ step: RequestStep, by desk: RequestDesk) throws {
       var move = RequestMove(step, request.id, counter: 2, version: request.version)
-      move.proof = .passport
+      move.facts = CertificateInquiry(
+        type: .residenceRecord, office: request.office, at: request.receivedAt,
+        documents: [.init(kind: "旅券")])
       move.verification = VerificationEntry(
-        name: "山田 太郎", type: .residenceRecord, copies: 2, options: [])
+        name: "山田 太郎", type: .residenceRecord, copies: 2, options: [.myNumber])
       move.payment = PaymentEntry(method: .cashless, expected: 600)
       request = try desk.move(move).request
     }

@@ -15,7 +15,8 @@ import Testing
     var hand = SupervisorHand(
       RequestScreen.self,
       RequestScreen.State(
-        actor: ready.actor, place: ready.place, counter: 3, board: board, opening: opening))
+        actor: ready.actor, place: ready.place, counter: 3, catalogue: Sample.catalogue,
+        board: board, opening: opening))
     hand.send(.refreshed)
     return hand
   }
@@ -24,7 +25,7 @@ import Testing
     var hand = Sample.hand()
     hand.press(.function(11))
     #expect(hand.refused?.contains("F3") == true)
-    hand.press(.function(3), .enter)
+    hand.press(.function(3), .enter, .enter)
     hand.type("10")
     hand.press(.function(11))
     #expect(hand.effects == [.choosePerson])
@@ -85,7 +86,8 @@ import Testing
     var hand = SupervisorHand(
       RequestScreen.self,
       RequestScreen.State(
-        actor: ready.actor, place: ready.place, counter: nil, board: Sample.board,
+        actor: ready.actor, place: ready.place, counter: nil, catalogue: Sample.catalogue,
+        board: Sample.board,
         opening: .receive(PersonID("1000001"))))
     hand.send(.refreshed)
     #expect(hand.state.entry == nil)
@@ -115,7 +117,7 @@ import Testing
 
   @Test func anOpenFormIsNotReplacedByAnother() {
     var hand = Sample.hand()
-    hand.press(.function(3), .enter)
+    hand.press(.function(3), .enter, .enter)
     hand.type("1000001")
     for key in [Key.function(4), .function(5), .function(6), .function(8), .control("f")] {
       hand.press(key)
@@ -133,17 +135,11 @@ import Testing
     #expect(
       hand.effects.last
         == .receive(
-          RequestOrder(subject: PersonID("1000001")), for: TicketID("t1"), at: 3))
+          Sample.reception(RequestOrder(subject: PersonID("1000001"))), for: TicketID("t1"), at: 3))
   }
 
-  @Test func enterAloneDecidesNeitherThePaperSeenNorTheKindOnThePaper() {
+  @Test func enterAloneDoesNotDecideTheKindOnThePaper() {
     var hand = Sample.hand()
-    hand.press(.home, .function(2), .enter)
-    #expect(hand.effects.isEmpty, "no identity document was chosen")
-    #expect(hand.state.entry?.form.errors["proof"] != nil)
-    hand.press(.down, .enter)
-    #expect(hand.effects.count == 1)
-    hand = Sample.hand()
     hand.press(.home, .down, .down, .down, .function(2))
     hand.type("山田")
     hand.press(.enter, .enter)

@@ -40,7 +40,7 @@ import Testing
 
   @Test func receive() {
     var hand = Sample.hand()
-    hand.press(.function(3), .enter)
+    hand.press(.function(3), .enter, .enter)
     hand.type("1000001")
     hand.press(.enter)
     hand.send(.found(PersonID("1000001"), Sample.content().subject))
@@ -49,12 +49,29 @@ import Testing
 
   @Test func refusedOption() {
     var hand = Sample.hand()
-    hand.press(.function(3), .enter)
+    hand.press(.function(3), .enter, .enter)
     hand.type("1000001")
+    hand.press(.enter, .end, .up, .up)
+    hand.type(" ")
     hand.press(.enter, .enter, .enter, .down, .down)
     hand.type(" ")
-    hand.press(.enter)
+    hand.press(.function(2))
     expect(hand, "refused-option")
+  }
+
+  @Test func agent() {
+    var hand = Sample.hand()
+    hand.press(.function(3), .enter, .enter)
+    hand.type("1000001")
+    hand.press(.enter, .end, .up, .up, .up, .up)
+    hand.type(" ")
+    expect(hand, "receive-agent")
+  }
+
+  @Test func post() {
+    var hand = Sample.hand()
+    hand.press(.control("y"))
+    expect(hand, "post")
   }
 
   @Test func review() {
@@ -62,6 +79,15 @@ import Testing
       Sample.line(1, .review, .serving, counter: 3, content: Sample.content(requester: .agent)))
     hand.press(.function(2))
     expect(hand, "review")
+  }
+
+  /// Why not, and what can be done instead.
+  @Test func refused() {
+    var hand = at(
+      Sample.line(1, .review, .serving, counter: 3, content: Sample.content(requester: .sibling)))
+    hand.press(.function(2), .right)
+    hand.type(" ")
+    expect(hand, "review-refused")
   }
 
   @Test func verify() {

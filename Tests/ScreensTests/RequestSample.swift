@@ -1,5 +1,6 @@
 import Domain
 import Screens
+import TestKit
 import Testing
 
 /// Requests of one morning in every stage.
@@ -17,13 +18,37 @@ enum RequestSample {
     TicketNumber(prefix: "A", sequence: sequence)
   }
 
+  /// The shipped rules, at a ward office.
+  static let catalogue: RequestScreen.Catalogue = {
+    let ward = Office(
+      id: office, name: "中原区役所", type: .ward, sections: [], counters: [], confirmed: true)
+    var content = CatalogueContent(certificates: [], fees: [], settings: [])
+    do {
+      content = try CatalogueData.shipped()
+    } catch {
+      Issue.record("the catalogue cannot be read: \(error)")
+    }
+    return RequestScreen.Catalogue(
+      Rulebook(
+        content, offices: OfficeDirectory([ward]),
+        calendar: CityCalendar(holidays: HolidayCalendar(imported: []))), at: office,
+      on: time(10, 7).date)
+  }()
+
+  /// A form with nothing told yet but who asks.
+  static func reception(_ order: RequestOrder) -> RequestScreen.FilledForm {
+    var facts = CertificateInquiry(type: order.type, office: office, at: time(10, 7))
+    facts.requester.role = order.requester
+    return RequestScreen.FilledForm(order, facts: facts)
+  }
+
   static let fee = Fee(
     amount: 300, isConfirmed: false, law: ["川崎市手数料条例"], source: ["BK"],
     valid: ValidPeriod(from: time(0, 0).date))
 
   static func content(
-    _ name: ExactText = "山田 太郎", copies: Int = 1, requester: RequesterRole = .own,
-    options: Set<RequestOption> = [], proof: IdentityProof? = nil,
+    _ name: ExactText = "山田 太郎", copies: Int = 1, requester: CertificateRequester = .own,
+    options: Set<CertificateOption> = [], proof: String? = nil,
     subject: RequestLine.Subject? = nil
   ) -> RequestLine.Content {
     RequestLine.Content(
@@ -62,12 +87,12 @@ enum RequestSample {
   static let lines: [RequestLine] = [
     line(1, .review, .serving, counter: 3),
     line(2, .received, .waiting, content: content("鈴木 ハナ", copies: 2), priority: .priority),
-    line(3, .making, .parked, content: content(proof: .drivingLicence)),
+    line(3, .making, .parked, content: content(proof: "運転免許証")),
     line(4, .checking, .parked, content: nil, madeBy: StaffID("1002")),
     line(
       5, .payment, .parked,
-      content: content("高橋 一", copies: 2, options: [.relationship], proof: .passport)),
-    line(6, .handover, .serving, counter: 5, content: content(proof: .passport), receipt: 12),
+      content: content("高橋 一", copies: 2, options: [.relationship], proof: "旅券")),
+    line(6, .handover, .serving, counter: 5, content: content(proof: "旅券"), receipt: 12),
     line(
       7, .held, .parked, content: content(requester: .agent, subject: .stopped(.p)),
       heldFrom: .making, reason: "上席呼出(コードP)"),
@@ -88,7 +113,7 @@ enum RequestSample {
       actor: Actor(
         staff: clerk, name: "佐藤 花子", grants: roles.map { RoleGrant($0, office: office) },
         terminal: TerminalID("naka-3"), counter: counter),
-      place: Place(office: office), counter: counter, board: board)
+      place: Place(office: office), counter: counter, catalogue: catalogue, board: board)
   }
 
   static func hand(
@@ -99,7 +124,8 @@ enum RequestSample {
       start = RequestScreen.State(
         actor: Actor(
           staff: clerk, name: "佐藤 花子", grants: roles.map { RoleGrant($0, office: office) },
-          counter: counter), place: Place(office: office), counter: counter, board: board)
+          counter: counter), place: Place(office: office), counter: counter, catalogue: catalogue,
+        board: board)
     }
     return SupervisorHand(RequestScreen.self, start)
   }

@@ -90,13 +90,13 @@ import Testing
   }
 
   @Test func whatIsAskedForIsOfTheContract() {
-    for (index, role) in RequesterRole.allCases.enumerated() {
+    for (index, role) in CertificateRequester.allCases.enumerated() {
       #expect(!refuses(request("r\(index)", subject: "\(index)", requester: role.rawValue)))
     }
     #expect(refuses(request("x", subject: "x", requester: "friend")))
     #expect(refuses(request("x", subject: "x", copies: 0)))
     #expect(refuses(request("x", subject: "x", copies: 100)))
-    #expect(refuses(request("x", subject: "x", options: "relationship my-number")))
+    #expect(refuses(request("x", subject: "x", requester: "official", options: "myNumber")))
   }
 
   @Test func theSameIsAskedForOnce() throws {
@@ -109,7 +109,7 @@ import Testing
 
   @Test(arguments: RequestStage.allCases, RequestStage.allCases)
   func noStageFollowsButThoseOfTheTable(from: RequestStage, to: RequestStage) throws {
-    guard from != to, from != .held, to != .held else { return }
+    guard from != to, !from.isAside, !to.isAside else { return }
     try office.rawRun(request("r"))
     // Every column that some stage wants, so that only the step itself can be wrong.
     try office.rawRun("DROP TRIGGER certificate_step")
@@ -128,7 +128,7 @@ import Testing
   }
 
   private func stepTrigger() throws -> String {
-    let text = String(decoding: PackageResources._007_requests_sql, as: UTF8.self)
+    let text = String(decoding: PackageResources._014_stages_sql, as: UTF8.self)
     let opening = "CREATE TRIGGER certificate_step"
     let rest = try #require(text.split(separator: opening, maxSplits: 1).last)
     let body = try #require(rest.split(separator: "END;", maxSplits: 1).first)
@@ -205,5 +205,46 @@ import Testing
     #expect(refuses(end))
     try office.rawRun(set("stage = 'withdrawn', ended_at = '2026-11-24T10:01:00'"))
     #expect(!refuses(end))
+  }
+
+  /// The setting of the catalogue in force names a service corner, not this office.
+  @Test func whereThereAreTwoTheMakerDoesNotCheck() throws {
+    try office.rawRun(
+      request("r"), set("stage = 'review'"), set("stage = 'making', proof = 'passport'"),
+      set("stage = 'checking', made_by = 'clerk'"))
+    #expect(refuses(set("stage = 'payment', verified_by = 'clerk', self_checked = 1")))
+  }
+
+  @Test func nothingIsMadeOfWhatTheRulesDoNotAllow() throws {
+    try office.rawRun(request("r"), set("stage = 'review'"))
+    for decision in ["refused", "needs-more", "needs-supervisor"] {
+      #expect(
+        refuses(
+          set("stage = 'making', proof = 'x', decision = '\(decision)', decision_catalogue = 1")),
+        "\(decision)")
+    }
+    try office.rawRun(set("decision = 'refused', decision_catalogue = 1"))
+    #expect(refuses(set("stage = 'held', held_from = 'review'")))
+    #expect(!refuses(set("stage = 'refused', ended_at = '2026-11-24T11:00:00'")))
+  }
+
+  /// Only what the rules say needs no second person goes on without one, and never with a number.
+  @Test func withoutASecondPersonOnlyByTheRules() throws {
+    try office.rawRun(
+      request("r"), set("stage = 'review'"), set("stage = 'making', proof = 'x'"))
+    #expect(refuses(set("stage = 'payment', made_by = 'clerk'")))
+    #expect(!refuses(set("stage = 'payment', made_by = 'clerk', second_person = 0")))
+    try office.rawRun(
+      request("n", subject: "2", options: "myNumber"), set("stage = 'review'", "n"))
+    #expect(refuses(set("stage = 'making', proof = 'x', second_person = 0", "n")))
+  }
+
+  @Test func aNumberForAnAgentGoesByPost() throws {
+    try office.rawRun(
+      request("r", requester: "agent", options: "myNumber"), set("stage = 'review'"))
+    #expect(refuses(set("stage = 'making', proof = 'x', second_person = 1")))
+    #expect(
+      !refuses(
+        set("stage = 'making', proof = 'x', second_person = 1, delivery = 'mail-to-subject'")))
   }
 }

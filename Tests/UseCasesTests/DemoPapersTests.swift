@@ -13,7 +13,7 @@ import UseCases
     let office = try DemoOffice(
       seed: seed, date: try #require(CivilDate(iso: iso)), clock: clock, residents: 400)
     let board = try RequestDesk(office.desk()).open(counter: nil).first
-    for stage in RequestStage.allCases {
+    for stage in RequestStage.allCases where !stage.isAside || stage == .held {
       #expect(board.lines.contains { $0.stage == stage }, "nothing is \(stage)")
     }
     let end = try DemoOffice.moment(try #require(CivilDate(iso: iso)), clock)

@@ -208,7 +208,9 @@ import UseCases
     let desk = RequestDesk(visit.clerk)
     let number = failure {
       try desk.receive(
-        RequestOrder(subject: RequestVisit.person, options: [.myNumber]), for: ticket.id, at: nil)
+        RequestOrder(
+          subject: RequestVisit.person, requester: .thirdParty, options: [.myNumber]),
+        for: ticket.id, at: nil)
     }
     #expect(number?.code == .optionRefused)
     let unknown = failure {
@@ -236,11 +238,16 @@ import UseCases
     var visit = try RequestVisit(office, requester: .agent)
     try visit.take(.examine)
     var bare = visit.move(.pass)
-    bare.proof = nil
-    #expect(failure { try RequestDesk(visit.clerk).move(bare) }?.code == .proofMissing)
-    bare.proof = .passport
-    bare.sawPaper = false
-    #expect(failure { try RequestDesk(visit.clerk).move(bare) }?.code == .proofMissing)
+    bare.facts = nil
+    let nothing = try RequestDesk(visit.clerk).move(bare)
+    #expect(nothing.request.stage == .review && nothing.request.decision == .needsMore)
+    #expect(nothing.ruling?.identity.ask.isEmpty == false)
+    bare.facts = visit.facts
+    bare.facts?.requester.powerOfAttorney = nil
+    let unsigned = try RequestDesk(visit.clerk).move(bare)
+    #expect(unsigned.ruling?.codes == "needs-more power-of-attorney-missing")
+    #expect(unsigned.request.reason.contains("委任状を見せてもらってください"))
+    visit.request = unsigned.request
     try visit.bring(to: .handover)
     var unchecked = visit.move(.handOver)
     unchecked.checks = [.counted]

@@ -26,13 +26,17 @@ import UseCases
     let version = try CatalogueDesk(desk).bringIn(content).record.version
     _ = try TwoPersons(desk, second: office.command(.chief).credential)
       .activateCatalogue(version, reason: "料金改定")
-    office.clock.set("23:50:00")
   }
+
+  /// Examined while the office is open.
+  private func evening() { office.clock.set("23:50:00") }
 
   private func midnightPasses() { office.clock.pass(minutes: 20) }
 
   @Test func askedForBeforeMidnightPaidAfterIt() throws {
     var visit = try RequestVisit(office, copies: 2)
+    try visit.bring(to: .making)
+    evening()
     try visit.bring(to: .payment)
     try visit.take(.call)
     midnightPasses()
@@ -49,6 +53,8 @@ import UseCases
 
   @Test func paidBeforeMidnightHandedOverAfterIt() throws {
     var visit = try RequestVisit(office)
+    try visit.bring(to: .making)
+    evening()
     try visit.bring(to: .handover)
     midnightPasses()
     let late = failure { try RequestDesk(visit.clerk).move(visit.move(.handOver)) }
@@ -70,6 +76,7 @@ import UseCases
     #expect(visit.request.catalogue == CatalogueVersion(2))
     try visit.take(.examine)
     try visit.take(.pass)
+    evening()
     try visit.take(.make)
     try visit.take(.verify)
     try visit.take(.call)

@@ -30,6 +30,8 @@ import UseCases
     let after = try #require(result?.request)
     switch outcome {
     case .to(let next): #expect(after.stage == next)
+    case .byRuling: #expect(after.stage == .making)
+    case .checkingOrPayment: #expect(after.stage == .checking)
     case .paymentOrMaking: #expect(after.stage == .payment)
     case .beforeHold: #expect(after.stage == before.heldFrom)
     case .receivedOrCalled: Issue.record("only a form begins a request")

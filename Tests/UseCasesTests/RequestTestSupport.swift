@@ -15,9 +15,12 @@ struct RequestVisit {
   var request: CertificateRequest
 
   /// Somebody stands at counter 1 and has asked for a 住民票の写し.
+  ///
+  /// - Parameter second: whether another person checks it, because it bears a 個人番号.
   init(
-    _ office: StorageOffice, options: Set<RequestOption> = [], copies: Int = 1,
-    requester: RequesterRole = .own, flags: Set<SuppressionFlag> = []
+    _ office: StorageOffice, options: Set<CertificateOption> = [], copies: Int = 1,
+    requester: CertificateRequester = .own, flags: Set<SuppressionFlag> = [],
+    second: Bool = true
   ) throws {
     self.office = office
     try office.useRegister([TestResident("1000001", Self.name, flags: flags)])
@@ -27,7 +30,8 @@ struct RequestVisit {
     ticket = try TicketDesk(clerk).call(issued.id, at: 1)
     request = try RequestDesk(clerk).receive(
       RequestOrder(
-        subject: Self.person, requester: requester, copies: copies, options: options),
+        subject: Self.person, requester: requester, copies: copies,
+        options: second ? options.union([.myNumber]) : options),
       for: ticket.id, at: 1
     ).request
   }
@@ -38,6 +42,21 @@ struct RequestVisit {
       options: request.order.options)
   }
 
+  /// A driving licence, and a 委任状 that names everything.
+  var facts: CertificateInquiry {
+    var facts = CertificateInquiry(
+      type: request.order.type, office: request.office, at: request.receivedAt,
+      documents: [.init(kind: "運転免許証", photo: true)])
+    if request.order.requester.isSent {
+      facts.requester.powerOfAttorney = .init(
+        date: request.receivedAt.date, signedByPrincipal: true,
+        principalBirth: CivilDate(year: 1970, month: 3, day: 1), agentName: true,
+        agentAddress: true, items: [.init(type: request.order.type, copies: 9)],
+        includesNumber: true)
+    }
+    return facts
+  }
+
   /// One step with everything it wants; by the clerk at counter 1 unless said otherwise.
   func move(
     _ step: RequestStep, reason: String = "理由", version: Int? = nil, method: PaymentMethod = .cash,
@@ -46,12 +65,12 @@ struct RequestVisit {
     var move = RequestMove(
       step, request.id, counter: step == .verify ? nil : 1, reason: step == .pass ? "" : reason,
       version: version)
-    move.proof = .drivingLicence
-    move.sawPaper = true
+    move.facts = facts
+    move.party = step == .transfer ? "戸籍係" : ""
     move.verification = entry ?? self.entry
     move.payment = PaymentEntry(
       method: method, expected: expected ?? 300 * request.order.copies)
-    move.checks = Set(HandoverCheck.allCases)
+    move.checks = Set(HandoverCheck.wanted(for: request.delivery))
     return move
   }
 
@@ -75,6 +94,11 @@ struct RequestVisit {
         RequestOrder(subject: Self.person), for: issued.id, at: nil
       ).request
     case .held: try take(.hold)
+    case .absent: try take(.miss)
+    case .transferred: try take(.transfer)
+    case .ready:
+      try bring(to: .payment)
+      try take(.shelve)
     case .withdrawn: try take(.withdraw)
     case .refused:
       try take(.examine)
@@ -88,5 +112,5 @@ struct RequestVisit {
   }
 
   /// The ticket as it is now.
-  func ticketNow() throws -> Ticket? { try office.now(request.ticket, clerk) }
+  func ticketNow() throws -> Ticket? { try office.now(request.ticket ?? ticket.id, clerk) }
 }

@@ -10,12 +10,14 @@ extension Workplace {
     let own = post.desk
     let counter = post.session.counter
     let requests = RequestDesk(own)
+    let book = try CertificateDesk(own).rulebook()
     let view = try requests.open(counter: counter)
     return Mounted(
       RequestScreen.self,
       state: RequestScreen.State(
-        actor: post.session.actor, place: own.place, counter: counter, board: view.first,
-        opening: opening)
+        actor: post.session.actor, place: own.place, counter: counter,
+        catalogue: RequestScreen.Catalogue(book, at: own.place.office, on: view.first.at.date),
+        board: view.first, opening: opening)
     ) { [self] effect in
       perform(RequestScreen.Action.failed) {
         switch effect {
@@ -24,15 +26,17 @@ extension Workplace {
           return [.action(.found(person, try requests.look(up: person)))]
         case .recheck(let people):
           return [.action(.stopped(try requests.stopped(among: people)))]
-        case .receive(let order, let ticket, let counter):
-          let result = try requests.receive(order, for: ticket, at: counter)
-          return [.action(.done(result, .receive))]
+        case .receive(let form, let ticket, let counter):
+          return [.action(.done(try receive(form, ticket, counter, requests), .receive))]
+        case .answer(let call, let text):
+          return [.action(.answered(try requests.answer(duty: call, text).number))]
+        case .look(let request, let outcome, let note):
+          try requests.look(at: request, outcome, note: note)
+          return [.action(.looked)]
         case .move(let move): return [.action(.done(try requests.move(move), move.step))]
         case .saveDraft(let kind, let subject, let payload):
-          // The screen has held back what is still being typed; what it gives was left and checked.
           return perform(RequestScreen.Action.draftFailed) {
-            try DraftDesk(own).save(
-              kind: kind, subject: subject, payload, left: Set(payload.fields.keys))
+            try save(kind, subject, payload, own)
             return []
           }
         case .discardDraft(let kind, let subject):
@@ -46,5 +50,22 @@ extension Workplace {
         }
       }
     }
+  }
+
+  private func receive(
+    _ form: RequestScreen.FilledForm, _ ticket: TicketID?, _ counter: CounterNumber?,
+    _ desk: RequestDesk
+  ) throws -> RequestResult {
+    try desk.receive(
+      form.order, for: ticket, at: counter, facts: form.facts, collector: form.collector,
+      arrived: form.arrived)
+  }
+
+  /// The screen has held back what is still being typed; what it gives was left and checked.
+  private func save(
+    _ kind: String, _ subject: String, _ payload: DraftPayload, _ desk: Desk
+  ) throws {
+    try DraftDesk(desk).save(
+      kind: kind, subject: subject, payload, left: Set(payload.fields.keys))
   }
 }

@@ -22,6 +22,9 @@ public enum AuditWords {
     case "document": return DocumentKind(rawValue: stored)?.name ?? stored
     case "print": return DocumentState(rawValue: stored)?.name ?? stored
     case "stage": return RequestStage(rawValue: stored)?.name ?? stored
+    case "decision": return CertificateRuling.Decision(rawValue: stored)?.name ?? stored
+    case "outcome": return CheckSample.Outcome(rawValue: stored)?.name ?? stored
+    case "duty": return offices.office(OfficeID(stored))?.name ?? stored
     case "priority": return Priority(rawValue: stored)?.name ?? stored
     case "method": return PaymentMethod(rawValue: stored)?.name ?? stored
     case "differs": return VerificationEntry.Field(rawValue: stored)?.title ?? stored
@@ -65,6 +68,7 @@ public enum AuditWords {
     "digest": "内容の印", "edition": "版", "carried": "持ち越し", "unserved": "応対せず終了", "os-user": "OSの利用者",
     "from": "前", "to": "後", "epoch": "世代", "version": "版", "office": "役所", "section": "課",
     "account": "OSの利用者", "address": "接続元", "grants": "役割", "count": "件数", "rejected": "断った行",
+    "decision": "判断", "outcome": "抜取", "duty": "呼んだ役所",
     "removed": "消した行", "second": "二人目", "clock-back": "時計の戻り（秒）",
     "document": "文書", "print": "印刷", "about": "対象", "attempts": "回数", "handwritten": "手書きの欄",
     "reprint": "元の文書", "withdrawn": "取下げ", "koseki": "家族の図",

@@ -34,7 +34,7 @@ public struct FeeRow: CatalogueRow {
   }
 
   /// Whether this is the fee of that certificate in that form there, on whatever day.
-  func isFor(_ code: CertificateCode, _ variant: String?, _ channel: FeeChannel) -> Bool {
+  public func isFor(_ code: CertificateCode, _ variant: String?, _ channel: FeeChannel) -> Bool {
     self.code == code && self.channel == channel
       && (self.variant ?? "").unicodeScalars.elementsEqual((variant ?? "").unicodeScalars)
   }

@@ -5,7 +5,8 @@
 public struct CertificateRequest: Equatable, Identifiable, Sendable {
   public var id: CertificateRequestID
   public var office: OfficeID
-  public var ticket: TicketID
+  /// Nil for what came by post or network: nobody stands at a counter.
+  public var ticket: TicketID?
   public var number: RequestNumber
   public var order: RequestOrder
   /// The version of the catalogue by which it was taken.
@@ -17,8 +18,26 @@ public struct CertificateRequest: Equatable, Identifiable, Sendable {
   public var reason: String
   public var receivedAt: OfficeTime
   public var receivedBy: StaffID
-  public var proof: IdentityProof?
+  /// Until when what came by post or network is to be sent.
+  public var dueOn: CivilDate?
+  /// Who fetches it, when it is not the person who asks; empty otherwise.
+  public var collector: String
+  /// The documents that were shown, in words.
+  public var proof: String?
+  /// What the rules said last at 審査, and by which version of the catalogue.
+  public var decision: CertificateRuling.Decision?
+  public var decidedWith: CatalogueVersion?
+  /// Whether another person checks the paper; nil before 審査.
+  public var secondPerson: Bool?
+  public var delivery: CertificateRuling.Delivery
+  /// The supervisor who let it go on.
+  public var supervisedBy: StaffID?
   public var madeBy: StaffID?
+  public var madeAt: OfficeTime?
+  /// Checked by its maker, where one person is all there is.
+  public var selfChecked: Bool
+  /// Where it was handed on to; empty when it is at its own counter.
+  public var awayTo: String
   public var verifiedBy: StaffID?
   /// The valid payment's number.
   public var receipt: ReceiptNumber?
@@ -29,11 +48,15 @@ public struct CertificateRequest: Equatable, Identifiable, Sendable {
   public var version: Int
 
   public init(
-    id: CertificateRequestID, office: OfficeID, ticket: TicketID, number: RequestNumber,
+    id: CertificateRequestID, office: OfficeID, ticket: TicketID?, number: RequestNumber,
     order: RequestOrder, catalogue: CatalogueVersion, stage: RequestStage,
     heldFrom: RequestStage? = nil, reason: String = "", receivedAt: OfficeTime,
-    receivedBy: StaffID, proof: IdentityProof? = nil, madeBy: StaffID? = nil,
-    verifiedBy: StaffID? = nil, receipt: ReceiptNumber? = nil, endedAt: OfficeTime? = nil,
+    receivedBy: StaffID, dueOn: CivilDate? = nil, collector: String = "", proof: String? = nil,
+    decision: CertificateRuling.Decision? = nil, decidedWith: CatalogueVersion? = nil,
+    secondPerson: Bool? = nil, delivery: CertificateRuling.Delivery = .counter,
+    supervisedBy: StaffID? = nil, madeBy: StaffID? = nil, madeAt: OfficeTime? = nil,
+    verifiedBy: StaffID? = nil, selfChecked: Bool = false, awayTo: String = "",
+    receipt: ReceiptNumber? = nil, endedAt: OfficeTime? = nil,
     released: Set<SuppressionFlag> = [], version: Int = 1
   ) {
     self.id = id
@@ -47,21 +70,46 @@ public struct CertificateRequest: Equatable, Identifiable, Sendable {
     self.reason = reason
     self.receivedAt = receivedAt
     self.receivedBy = receivedBy
+    self.dueOn = dueOn
+    self.collector = collector
     self.proof = proof
+    self.decision = decision
+    self.decidedWith = decidedWith
+    self.secondPerson = secondPerson
+    self.delivery = delivery
+    self.supervisedBy = supervisedBy
     self.madeBy = madeBy
+    self.madeAt = madeAt
     self.verifiedBy = verifiedBy
+    self.selfChecked = selfChecked
+    self.awayTo = awayTo
     self.receipt = receipt
     self.endedAt = endedAt
     self.released = released
     self.version = version
   }
 
+  /// Whether the step is taken with the citizen at a counter.
+  public func needsCitizen(for step: RequestStep) -> Bool {
+    step.needsCitizen && !(step == .handOver && delivery == .mailToSubject)
+  }
+
   /// The stage that counts while it is held: where it goes on.
   public var effectiveStage: RequestStage { heldFrom ?? stage }
 
-  /// Why this person may not take the step: the maker of a paper does not check it.
-  public func refusal(of step: RequestStep, by staff: StaffID) -> DeskFailure? {
-    guard step.mustDiffer == .make, madeBy == staff else { return nil }
+  /// Why this person may not take the step: what the rules refused does not go on, and the maker of
+  /// a paper does not check it.
+  ///
+  /// - Parameter isAlone: whether one person is all there is at the office (`SelfCheck`).
+  public func refusal(
+    of step: RequestStep, by staff: StaffID, isAlone: Bool = false
+  ) -> DeskFailure? {
+    if stage == .review, decision == .refused, ![.refuse, .withdraw, .call].contains(step) {
+      return DeskFailure(
+        .wrongState,
+        "\(number) の請求は、審査で交付できないと判断しました。何も変更していません。却下か取下げにしてください。")
+    }
+    guard !isAlone, step.mustDiffer == .make, madeBy == staff else { return nil }
     return DeskFailure(
       .samePerson,
       "\(number) の証明書はあなたが作成したので、照合はほかの職員がします。何も変更していません。")

@@ -13,16 +13,26 @@ public enum IssueStop: Equatable, Sendable {
 
   /// Nil when nothing stops it.
   ///
-  /// - Parameter released: 抑止 a supervisor has let pass for this request.
+  /// - Parameters:
+  ///   - released: 抑止 a supervisor has let pass for this request.
+  ///   - traits: of the certificate: 除票 are of who has left or died, 転出証明 of who is leaving. Nil:
+  ///     everything stops.
   public static func of(
-    _ view: ResidentView?, released: Set<SuppressionFlag> = []
+    _ view: ResidentView?, released: Set<SuppressionFlag> = [], traits: [CertificateTrait]? = nil
   ) -> IssueStop? {
+    let ofTheLiving = traits?.contains(.living) ?? true
     switch view {
     case nil: return .gone
     case .stopped(_, let code): return .code(code)
     case .open(let resident):
-      if resident.isFormer { return .gone }
-      let flags = resident.suppressions.filter { !released.contains($0) }
+      if resident.isFormer, ofTheLiving { return .gone }
+      let flags = resident.suppressions.filter { flag in
+        switch flag {
+        case .deceased where !ofTheLiving: false
+        case .movingOut where traits?.contains(.movingOut) == true: false
+        default: !released.contains(flag)
+        }
+      }
       return flags.isEmpty ? nil : .flags(flags)
     }
   }

@@ -7,6 +7,10 @@ public struct RequestBoard: Equatable, Sendable {
   public var tickets: [Choice]
   /// The number at this counter, called or being served.
   public var current: TicketID?
+  /// Who of the offices it looks after waits for this office's duty.
+  public var duties: [DutyCall]
+  /// Papers drawn for this office to look at.
+  public var samples: [CheckSample]
 
   /// A number a request can be taken for.
   public struct Choice: Equatable, Sendable {
@@ -20,8 +24,11 @@ public struct RequestBoard: Equatable, Sendable {
   }
 
   public init(
-    at: OfficeTime, lines: [RequestLine] = [], tickets: [Choice] = [], current: TicketID? = nil
+    at: OfficeTime, lines: [RequestLine] = [], tickets: [Choice] = [], current: TicketID? = nil,
+    duties: [DutyCall] = [], samples: [CheckSample] = []
   ) {
+    self.duties = duties
+    self.samples = samples
     self.at = at
     self.lines = lines
     self.tickets = tickets

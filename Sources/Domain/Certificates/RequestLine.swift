@@ -2,8 +2,9 @@
 public struct RequestLine: Equatable, Identifiable, Sendable {
   public var id: CertificateRequestID
   public var number: RequestNumber
-  public var ticket: TicketID
-  public var ticketState: TicketState
+  /// Nil for what came by post or network.
+  public var ticket: TicketID?
+  public var ticketState: TicketState?
   /// The counter of the ticket's open call.
   public var counter: CounterNumber?
   public var issuedAt: OfficeTime
@@ -14,6 +15,19 @@ public struct RequestLine: Equatable, Identifiable, Sendable {
   public var reason: String
   /// Nil where it is hidden (`hides`): a checker must not know what was asked for.
   public var content: Content?
+  /// What the rules said last at 審査.
+  public var decision: CertificateRuling.Decision?
+  public var secondPerson: Bool?
+  public var delivery: CertificateRuling.Delivery
+  /// Who fetches it, when it is not the person who asks.
+  public var collector: String
+  /// Where it was handed on to.
+  public var awayTo: String
+  public var dueOn: CivilDate?
+  /// What the duty of the parent office was asked for this stop; nil: nobody was asked.
+  public var duty: DutyCall?
+  /// Whether one person is all there is here, so that the maker checks the paper.
+  public var isAlone: Bool
   public var madeBy: StaffID?
   public var madeByName: String
   public var receipt: ReceiptNumber?
@@ -24,13 +38,18 @@ public struct RequestLine: Equatable, Identifiable, Sendable {
   public struct Content: Equatable, Sendable {
     public var order: RequestOrder
     public var subject: Subject
-    public var proof: IdentityProof?
+    /// The documents that were shown, in words.
+    public var proof: String?
+    /// What was told and shown so far.
+    public var facts: CertificateInquiry?
     /// What it costs today; nil when the catalogue names no fee.
     public var fee: Fee?
 
     public init(
-      order: RequestOrder, subject: Subject, proof: IdentityProof? = nil, fee: Fee? = nil
+      order: RequestOrder, subject: Subject, proof: String? = nil, fee: Fee? = nil,
+      facts: CertificateInquiry? = nil
     ) {
+      self.facts = facts
       self.order = order
       self.subject = subject
       self.proof = proof
@@ -46,6 +65,8 @@ public struct RequestLine: Equatable, Identifiable, Sendable {
     case person(name: ExactText, birth: BirthDate, flags: [SuppressionFlag], isFormer: Bool)
     case stopped(StopCode)
     case unknown
+    /// Somebody whom the city's register need not have, as the form names them.
+    case outside(ExactText)
 
     public init(_ view: ResidentView?) {
       switch view {
@@ -60,11 +81,14 @@ public struct RequestLine: Equatable, Identifiable, Sendable {
   }
 
   public init(
-    id: CertificateRequestID, number: RequestNumber, ticket: TicketID, ticketState: TicketState,
+    id: CertificateRequestID, number: RequestNumber, ticket: TicketID?, ticketState: TicketState?,
     counter: CounterNumber? = nil, issuedAt: OfficeTime, priority: Priority = .normal,
     typeName: String, stage: RequestStage, heldFrom: RequestStage? = nil, reason: String = "",
     content: Content?, madeBy: StaffID? = nil, madeByName: String = "",
-    receipt: ReceiptNumber? = nil, events: [RequestEvent] = [], version: Int = 1
+    receipt: ReceiptNumber? = nil, events: [RequestEvent] = [], version: Int = 1,
+    decision: CertificateRuling.Decision? = nil, secondPerson: Bool? = nil,
+    delivery: CertificateRuling.Delivery = .counter, collector: String = "",
+    awayTo: String = "", dueOn: CivilDate? = nil, duty: DutyCall? = nil, isAlone: Bool = false
   ) {
     self.id = id
     self.number = number
@@ -83,6 +107,14 @@ public struct RequestLine: Equatable, Identifiable, Sendable {
     self.receipt = receipt
     self.events = events
     self.version = version
+    self.decision = decision
+    self.secondPerson = secondPerson
+    self.delivery = delivery
+    self.collector = collector
+    self.awayTo = awayTo
+    self.dueOn = dueOn
+    self.duty = duty
+    self.isAlone = isAlone
   }
 
   /// Who knows what was asked for: whoever examined the request or made a paper for it, in the order
@@ -103,26 +135,32 @@ public struct RequestLine: Equatable, Identifiable, Sendable {
     switch stage {
     case .making: !knowing.contains(viewer)
     case .checking: true
-    case .received, .called, .review, .payment, .handover, .held, .done, .withdrawn, .refused:
+    case .received, .called, .review, .payment, .handover, .held, .absent, .ready, .transferred,
+      .done, .withdrawn, .refused:
       false
     }
   }
 
   /// Whether the citizen stands at that counter now.
   public func isPresent(at own: CounterNumber?) -> Bool {
-    ticketState.isOpenCall && own != nil && counter == own
+    ticketState?.isOpenCall == true && own != nil && counter == own
   }
 
   /// The step that brings it on from here, seen from a counter; nil when it has ended or is held.
   public func next(at own: CounterNumber?) -> RequestStep? {
-    let isHere = isPresent(at: own) || ticketState.isEnded
+    // Nobody is called for what came by post, or when the visit has ended.
+    let isHere = isPresent(at: own) || ticketState?.isEnded ?? true
     return switch stage {
     case .received, .called: isHere ? .examine : .call
+    case .review where decision == .refused: .refuse
     case .review: isHere ? .pass : .call
     case .making: .make
     case .checking: .verify
     case .payment: isHere ? .pay : .call
-    case .handover: isHere ? .handOver : .call
+    case .handover: isHere || delivery == .mailToSubject ? .handOver : .call
+    case .absent: isHere ? .resume : .call
+    case .ready: .resume
+    case .transferred: .accept
     case .held, .done, .withdrawn, .refused: nil
     }
   }

@@ -5,10 +5,10 @@ public struct RequestMove: Equatable, Sendable {
   /// The counter where it happens; nil on a terminal without one.
   public var counter: CounterNumber?
   public var reason: String
-  /// What was shown, for `pass`.
-  public var proof: IdentityProof?
-  /// The paper a representative must bring was seen, for `pass`.
-  public var sawPaper: Bool
+  /// What was told and shown, for `pass`; nil: as it was taken down before.
+  public var facts: CertificateInquiry?
+  /// For `shelve`: who fetches it. For `transfer`: where to.
+  public var party: String
   /// What was keyed from the paper, for `verify`.
   public var verification: VerificationEntry?
   /// The sheets of security paper it was printed on, for `make`; nil: the next ones of the terminal.
@@ -22,7 +22,7 @@ public struct RequestMove: Equatable, Sendable {
 
   public init(
     _ step: RequestStep, _ request: CertificateRequestID, counter: CounterNumber? = nil,
-    reason: String = "", proof: IdentityProof? = nil, sawPaper: Bool = false,
+    reason: String = "", facts: CertificateInquiry? = nil, party: String = "",
     verification: VerificationEntry? = nil, payment: PaymentEntry? = nil,
     checks: Set<HandoverCheck> = [], version: Int? = nil
   ) {
@@ -30,8 +30,8 @@ public struct RequestMove: Equatable, Sendable {
     self.request = request
     self.counter = counter
     self.reason = reason
-    self.proof = proof
-    self.sawPaper = sawPaper
+    self.facts = facts
+    self.party = party
     self.verification = verification
     self.payment = payment
     self.checks = checks

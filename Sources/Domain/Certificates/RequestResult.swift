@@ -5,6 +5,10 @@ public struct RequestResult: Equatable, Sendable {
   public var stop: IssueStop?
   /// Just received: what will stop it at 審査, as the register says already. It is not held yet.
   public var foreseen: IssueStop?
+  /// What the rules said at 審査.
+  public var ruling: CertificateRuling?
+  /// The duty of the parent office was called, because one person is all there is here.
+  public var calledDuty: OfficeID?
   /// Where the paper differed: it is being made again.
   public var mismatches: [VerificationEntry.Field]
   /// The money taken or given back.
@@ -14,11 +18,14 @@ public struct RequestResult: Equatable, Sendable {
 
   public init(
     _ request: CertificateRequest, stop: IssueStop? = nil, foreseen: IssueStop? = nil,
+    ruling: CertificateRuling? = nil, calledDuty: OfficeID? = nil,
     mismatches: [VerificationEntry.Field] = [], payment: Payment? = nil
   ) {
     self.request = request
     self.stop = stop
     self.foreseen = foreseen
+    self.ruling = ruling
+    self.calledDuty = calledDuty
     self.mismatches = mismatches
     self.payment = payment
   }

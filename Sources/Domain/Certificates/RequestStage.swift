@@ -11,6 +11,12 @@ public enum RequestStage: String, CaseIterable, Sendable {
   case done
   /// Put aside with a reason; it goes on where it stood.
   case held
+  /// Called, and not there; it goes on where it stood when they are called again.
+  case absent
+  /// The paper waits for whoever fetches it on another day.
+  case ready
+  /// With another counter or section, until it is taken there or comes back.
+  case transferred
   case withdrawn
   case refused
 
@@ -26,6 +32,9 @@ public enum RequestStage: String, CaseIterable, Sendable {
     case .handover: "交付"
     case .done: "完了"
     case .held: "保留"
+    case .absent: "不在"
+    case .ready: "後日交付"
+    case .transferred: "引継中"
     case .withdrawn: "取下げ"
     case .refused: "却下"
     }
@@ -34,11 +43,23 @@ public enum RequestStage: String, CaseIterable, Sendable {
   /// Whether nothing further happens to it.
   public var isEnded: Bool { self == .done || self == .withdrawn || self == .refused }
 
+  /// Whether it lies beside the way and goes on from where it stood.
+  public var isAside: Bool {
+    switch self {
+    case .held, .absent, .ready, .transferred: true
+    case .received, .called, .review, .making, .checking, .payment, .handover, .done, .withdrawn,
+      .refused:
+      false
+    }
+  }
+
   /// Whether the next step is taken with the citizen at a counter.
   public var needsCitizen: Bool {
     switch self {
     case .called, .review, .payment, .handover: true
-    case .received, .making, .checking, .held, .done, .withdrawn, .refused: false
+    case .received, .making, .checking, .held, .absent, .ready, .transferred, .done, .withdrawn,
+      .refused:
+      false
     }
   }
 
@@ -50,7 +71,9 @@ public enum RequestStage: String, CaseIterable, Sendable {
     switch self {
     case .received, .called: .intake
     case .review: .review
-    case .making, .checking, .payment, .handover, .held, .done, .withdrawn, .refused: .handover
+    case .making, .checking, .payment, .handover, .held, .absent, .ready, .transferred, .done,
+      .withdrawn, .refused:
+      .handover
     }
   }
 }

@@ -16,6 +16,16 @@ public enum RequestStep: String, CaseIterable, Sendable {
   case handOver = "hand-over"
   case hold
   case resume
+  /// Called, and nobody came.
+  case miss
+  /// The paper is kept for another day.
+  case shelve
+  /// To another counter or section.
+  case transfer
+  /// Whoever it was handed on to has it.
+  case accept
+  /// It comes back from there, with a reason.
+  case giveBack = "give-back"
   /// A supervisor has looked at a 抑止 that may be shown, and lets the request go on.
   case release
   case withdraw
@@ -34,6 +44,11 @@ public enum RequestStep: String, CaseIterable, Sendable {
     case .handOver: "交付"
     case .hold: "保留"
     case .resume: "再開"
+    case .miss: "不在"
+    case .shelve: "後日交付"
+    case .transfer: "引継ぎ"
+    case .accept: "引継受取"
+    case .giveBack: "引継戻し"
     case .release: "上席確認"
     case .withdraw: "取下げ"
     case .refuse: "却下"
@@ -53,6 +68,11 @@ public enum RequestStep: String, CaseIterable, Sendable {
     case .handOver: .certificateHandOver
     case .hold: .certificateHold
     case .resume: .certificateResume
+    case .miss: .certificateMiss
+    case .shelve: .certificateShelve
+    case .transfer: .certificateTransfer
+    case .accept: .certificateAccept
+    case .giveBack: .certificateGiveBack
     case .release: .certificateRelease
     case .withdraw: .certificateWithdraw
     case .refuse: .certificateRefuse
@@ -68,7 +88,8 @@ public enum RequestStep: String, CaseIterable, Sendable {
   public var rereadsStops: Bool {
     switch self {
     case .pass, .make, .verify, .handOver: true
-    case .receive, .call, .examine, .pay, .unpay, .hold, .resume, .release, .withdraw, .refuse:
+    case .receive, .call, .examine, .pay, .unpay, .hold, .resume, .miss, .shelve, .transfer,
+      .accept, .giveBack, .release, .withdraw, .refuse:
       false
     }
   }
@@ -77,7 +98,8 @@ public enum RequestStep: String, CaseIterable, Sendable {
   public var needsCitizen: Bool {
     switch self {
     case .examine, .pass, .pay, .handOver: true
-    case .receive, .call, .make, .verify, .unpay, .hold, .resume, .release, .withdraw, .refuse:
+    case .receive, .call, .make, .verify, .unpay, .hold, .resume, .miss, .shelve, .transfer,
+      .accept, .giveBack, .release, .withdraw, .refuse:
       false
     }
   }
@@ -87,6 +109,11 @@ public enum RequestStep: String, CaseIterable, Sendable {
     case to(RequestStage)
     /// Received, or called when the citizen stands at the counter already.
     case receivedOrCalled
+    /// Made when the rules allow it; it stays where they want more or refuse, and is put aside where
+    /// a supervisor must look.
+    case byRuling
+    /// To be checked by another person where the rules want one, else on to the till.
+    case checkingOrPayment
     /// On to the till, or back to be made again when what was keyed differs.
     case paymentOrMaking
     /// Where it stood before it was put aside.
@@ -112,8 +139,12 @@ public enum RequestStep: String, CaseIterable, Sendable {
         case .receivedOrCalled: break
         case .paymentOrMaking:
           all.formUnion([.payment, .making].map { Transition(from: stage, to: $0) })
+        case .byRuling:
+          all.formUnion([.making, .held].map { Transition(from: stage, to: $0) })
+        case .checkingOrPayment:
+          all.formUnion([.checking, .payment].map { Transition(from: stage, to: $0) })
         case .beforeHold:
-          all.formUnion(holdable.map { Transition(from: stage, to: $0) })
+          all.formUnion(ways(into: stage).map { Transition(from: stage, to: $0) })
         }
       }
     }
@@ -131,8 +162,12 @@ public enum RequestStep: String, CaseIterable, Sendable {
     }
   }
 
-  /// The stages a request can be put aside from, and goes back to.
-  public static let holdable = RequestStage.allCases.filter { table[$0]?[.hold] != nil }
+  /// The stages a request can be put aside from that way, and goes back to.
+  public static func ways(into aside: RequestStage) -> [RequestStage] {
+    RequestStage.allCases.filter { stage in
+      table[stage]?.values.contains(.to(aside)) == true
+    }
+  }
 
   /// Why the step cannot be taken now, in a sentence; nil when it can.
   public func refusal(number: RequestNumber, stage: RequestStage) -> DeskFailure? {
@@ -148,33 +183,42 @@ public enum RequestStep: String, CaseIterable, Sendable {
 
   private static let table: [RequestStage: [RequestStep: Outcome]] = [
     .received: [
-      .call: .to(.called), .examine: .to(.review), .hold: .to(.held), .withdraw: .to(.withdrawn),
+      .call: .to(.called), .examine: .to(.review), .hold: .to(.held),
+      .transfer: .to(.transferred), .withdraw: .to(.withdrawn),
     ],
     .called: [
-      .call: .to(.called), .examine: .to(.review), .hold: .to(.held), .withdraw: .to(.withdrawn),
+      .call: .to(.called), .examine: .to(.review), .hold: .to(.held), .miss: .to(.absent),
+      .transfer: .to(.transferred), .withdraw: .to(.withdrawn),
     ],
     .review: [
-      .call: .to(.review), .pass: .to(.making), .hold: .to(.held), .withdraw: .to(.withdrawn),
-      .refuse: .to(.refused),
+      .call: .to(.review), .pass: .byRuling, .hold: .to(.held), .miss: .to(.absent),
+      .transfer: .to(.transferred), .withdraw: .to(.withdrawn), .refuse: .to(.refused),
     ],
     .making: [
-      .make: .to(.checking), .hold: .to(.held), .withdraw: .to(.withdrawn),
-      .refuse: .to(.refused),
+      .make: .checkingOrPayment, .hold: .to(.held), .transfer: .to(.transferred),
+      .withdraw: .to(.withdrawn), .refuse: .to(.refused),
     ],
     .checking: [
-      .verify: .paymentOrMaking, .hold: .to(.held), .withdraw: .to(.withdrawn),
-      .refuse: .to(.refused),
+      .verify: .paymentOrMaking, .hold: .to(.held), .transfer: .to(.transferred),
+      .withdraw: .to(.withdrawn), .refuse: .to(.refused),
     ],
     .payment: [
-      .call: .to(.payment), .pay: .to(.handover), .hold: .to(.held),
-      .withdraw: .to(.withdrawn), .refuse: .to(.refused),
+      .call: .to(.payment), .pay: .to(.handover), .hold: .to(.held), .miss: .to(.absent),
+      .shelve: .to(.ready), .transfer: .to(.transferred), .withdraw: .to(.withdrawn),
+      .refuse: .to(.refused),
     ],
     .handover: [
       .call: .to(.handover), .handOver: .to(.done), .unpay: .to(.payment), .hold: .to(.held),
+      .miss: .to(.absent), .shelve: .to(.ready), .transfer: .to(.transferred),
     ],
     .held: [
       .resume: .beforeHold, .release: .beforeHold, .withdraw: .to(.withdrawn),
       .refuse: .to(.refused),
+    ],
+    .absent: [.call: .beforeHold, .resume: .beforeHold, .withdraw: .to(.withdrawn)],
+    .ready: [.resume: .beforeHold, .withdraw: .to(.withdrawn)],
+    .transferred: [
+      .accept: .beforeHold, .giveBack: .beforeHold, .withdraw: .to(.withdrawn),
     ],
   ]
 }

@@ -5,10 +5,10 @@ public struct VerificationEntry: Equatable, Sendable {
   public var name: ExactText
   public var type: CertificateCode
   public var copies: Int
-  public var options: Set<RequestOption>
+  public var options: Set<CertificateOption>
 
   public init(
-    name: ExactText, type: CertificateCode, copies: Int, options: Set<RequestOption>
+    name: ExactText, type: CertificateCode, copies: Int, options: Set<CertificateOption>
   ) {
     self.name = name
     self.type = type
@@ -58,7 +58,7 @@ public struct VerificationEntry: Equatable, Sendable {
   }
 
   /// Scalar for scalar, blanks aside: papers and keyboards part family and given name differently.
-  private static func isSame(_ left: ExactText, _ right: ExactText) -> Bool {
+  public static func isSame(_ left: ExactText, _ right: ExactText) -> Bool {
     left.text.unicodeScalars.filter { !isBlank($0) }
       .elementsEqual(right.text.unicodeScalars.filter { !isBlank($0) })
   }

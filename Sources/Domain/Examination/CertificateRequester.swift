@@ -35,6 +35,25 @@ public enum CertificateRequester: String, CaseIterable, Sendable {
     }
   }
 
+  /// In a list's narrow column.
+  public var mark: String {
+    switch self {
+    case .own: "本人"
+    case .household: "同一"
+    case .spouse: "配偶"
+    case .ascendant: "尊属"
+    case .descendant: "卑属"
+    case .sibling: "兄弟"
+    case .otherRelative: "親族"
+    case .legalRepresentative: "法代"
+    case .agent: "代理"
+    case .messenger: "使者"
+    case .thirdParty: "第三"
+    case .professional: "職務"
+    case .official: "公用"
+    }
+  }
+
   /// Somebody of the family, who may come as an agent or with a reason of their own instead.
   public var isRelative: Bool {
     switch self {
@@ -48,6 +67,9 @@ public enum CertificateRequester: String, CaseIterable, Sendable {
   public var isDirect: Bool {
     [.own, .spouse, .ascendant, .descendant].contains(self)
   }
+
+  /// The paper that must be seen besides the identity document; nil when none is.
+  public var neededPaper: String? { isSent ? "委任状" : nil }
 
   /// Sent by the person, and not by the law (domain.md A.8).
   public var isSent: Bool { self == .agent || self == .messenger }

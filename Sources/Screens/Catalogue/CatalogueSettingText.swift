@@ -23,6 +23,7 @@ extension CatalogueText {
     ("koiki.days.post", "郵送の日数"),
     ("tax.years", "市税の証明の年度"), ("tax.newYear", "市税の年度の切替え"),
     ("authority.months", "登記事項証明の期限"), ("removed.keptFrom", "除票の保存"),
+    ("verify.single", "一人の窓口"), ("mail.due.days", "郵送の期限"),
     ("convenience.hours", "コンビニ交付の時間"), ("special.notReasons", "特別の事由でない言葉"),
     ("special.exceptions", "特別の事由の例外"), ("cashless.brands", "キャッシュレスの種類"),
   ]

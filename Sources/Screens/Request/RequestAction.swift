@@ -12,6 +12,10 @@ extension RequestScreen {
     case stopped([PersonID: StopCode])
     /// What was half typed for the open form; nil when there is none.
     case draftFound(Draft?)
+    /// The clerk of that request has the duty's answer.
+    case answered(RequestNumber)
+    /// The look at a paper is written down.
+    case looked
     case failed(DeskFailure)
     /// What is half typed could not be written down.
     case draftFailed(DeskFailure)
@@ -25,6 +29,8 @@ extension RequestScreen {
     case advanced
     case opened(Entry.Kind)
     case resumed
+    /// A step that needs nothing else.
+    case stepped(RequestStep)
     case filterAsked
     /// The register is opened to choose whom the form is about.
     case personAsked
@@ -46,8 +52,11 @@ extension RequestScreen {
     /// Answered by `found` or `failed`.
     case lookUp(PersonID)
     /// Answered by `done` or `failed`.
-    case receive(RequestOrder, for: TicketID, at: CounterNumber?)
+    case receive(FilledForm, for: TicketID?, at: CounterNumber?)
     case move(RequestMove)
+    /// Answered by `answered`, `looked` or `failed`.
+    case answer(Int, String)
+    case look(CertificateRequestID, CheckSample.Outcome, note: String)
     /// Answered by `draftFailed`, or not at all.
     case saveDraft(kind: String, subject: String, DraftPayload)
     case discardDraft(kind: String, subject: String)

@@ -16,6 +16,7 @@ extension RequestScreen.State {
       open.mayDiscard = false
       if open.kind == .pay { showChange(&open) }
       if field == RequestScreen.Field.subject { forget(&open) }
+      open = followed(open)
       effects = open.keeping()
     case .left(_, let field): effects = leave(field, &open)
     case .cancelled: return close(&open)
@@ -83,6 +84,10 @@ extension RequestScreen.State {
     {
       open.form.setError(refusal.message, for: field)
     }
+    if open.form.fields.contains(where: { $0.id == field && $0.isDate }) {
+      DateEntry.settle(field, in: &open.form, today: today)
+    }
+    open = followed(open)
     let person = open.form.text(RequestScreen.Field.subject)
     guard field == RequestScreen.Field.subject, !SafeText.isBlank(person) else {
       return open.keeping()
@@ -105,11 +110,13 @@ extension RequestScreen.State {
       message = .refusal(RequestScreen.Text.faulty)
       return effects
     }
-    if open.kind == .receive {
-      guard let order = order(in: open.form), let ticket = ticket(in: open.form) else {
-        return effects
-      }
-      effects.append(.receive(order, for: ticket.id, at: counter))
+    if open.kind == .receive || open.kind == .post {
+      guard let reception = reception(open) else { return effects }
+      let ticket = open.kind == .receive ? ticket(in: open.form)?.id : nil
+      effects.append(.receive(reception, for: ticket, at: counter))
+    } else if open.kind == .answer || open.kind == .look {
+      guard let effect = supervision(open) else { return effects }
+      effects.append(effect)
     } else if let move = move(open) {
       effects.append(.move(move))
     }
@@ -137,6 +144,10 @@ extension RequestScreen.State {
       open.kept == nil, SafeText.isSame(open.form.payload.text, open.original.text)
     else { return [] }
     open.form.apply(draft.payload)
+    open = followed(open)
+    // The fields of that certificate are there now.
+    open.form.apply(draft.payload)
+    open = followed(open)
     open.kept = draft.payload
     // What was on disk had passed the guard, or was too short to need it.
     open.passed.formUnion(draft.payload.fields.keys)

@@ -9,14 +9,15 @@ extension RequestScreen.State {
   func makeEntry(
     _ kind: RequestScreen.Entry.Kind, for person: PersonID? = nil
   ) -> RequestScreen.Entry? {
-    if kind == .receive {
-      return RequestScreen.Entry(kind, nil, receiveForm(person), for: person)
+    if kind == .receive || kind == .post {
+      return followed(RequestScreen.Entry(kind, nil, receiveForm(kind, person), for: person))
     }
+    if kind == .answer || kind == .look { return supervisorEntry(kind) }
     if kind == .filter { return RequestScreen.Entry(kind, nil, .filter(table.filter)) }
     guard let line = selected else { return nil }
     switch kind {
-    case .receive, .filter: return nil
-    case .pass: return RequestScreen.Entry(kind, line, passForm(line))
+    case .receive, .post, .filter, .answer, .look: return nil
+    case .pass: return followed(RequestScreen.Entry(kind, line, passForm(line)))
     case .verify: return RequestScreen.Entry(kind, line, verifyForm(line))
     case .pay:
       guard let content = line.content, let amount = content.amount else { return nil }
@@ -24,49 +25,21 @@ extension RequestScreen.State {
       entry.amount = amount
       return entry
     case .handOver: return RequestScreen.Entry(kind, line, handOverForm(line))
-    case .hold, .withdraw, .refuse, .unpay, .release:
+    case .transfer: return RequestScreen.Entry(kind, line, transferForm(line))
+    case .shelve: return RequestScreen.Entry(kind, line, shelveForm(line))
+    case .hold, .withdraw, .refuse, .unpay, .release, .giveBack:
       return RequestScreen.Entry(kind, line, reasonForm(kind, line))
     }
   }
 
-  private func receiveForm(_ person: PersonID?) -> Form {
-    let own = board?.tickets.first { $0.id == board?.current }
-    return Form(
-      title: Text.receiveTitle,
-      fields: [
-        .code(
-          Field.number, label: "番号", value: own.map { "\($0.number)" } ?? "", limit: 5,
-          hint: Text.hintNumber),
-        .code(
-          Field.subject, label: "宛名番号", value: person?.text ?? "", limit: 20,
-          hint: Text.hintSubject),
-        .note(Field.who, label: "対象", text: "-"),
-        .choice(
-          Field.requester, label: "請求者",
-          options: RequesterRole.allCases.map { ChoiceOption($0.rawValue, $0.name) },
-          selected: RequesterRole.own.rawValue),
-        .number(Field.copies, label: "通数", value: "1", limit: 2),
-        .checklist(
-          Field.options, label: "載せる", options: Self.optionChoices, hint: Text.hintOptions),
-      ], verb: "受け付ける")
-  }
-
-  private static var optionChoices: [ChoiceOption] {
-    RequestOption.allCases.map { ChoiceOption($0.rawValue, $0.name) }
-  }
-
+  /// What was taken down at 受付 stands in it already.
   private func passForm(_ line: RequestLine) -> Form {
-    var fields: [FormField] = [
-      .choice(
-        Field.proof, label: "本人確認",
-        options: IdentityProof.allCases.map { ChoiceOption($0.rawValue, $0.name) },
-        isDeliberate: true, hint: Text.hintProof)
-    ]
-    if let paper = line.content?.order.requester.neededPaper {
-      fields.append(
-        .checklist(Field.paper, label: paper, options: [ChoiceOption("seen", "確かめた")]))
+    let fields = line.content.flatMap { content in
+      asked(content.order)?.fields(content.facts)
     }
-    return Form(title: Text.passTitle(line), fields: fields, verb: "審査済にする")
+    return Form(
+      title: Text.passTitle(line), fields: fields ?? [.note(Field.paper, text: Text.noRules)],
+      verb: "審査する")
   }
 
   private func verifyForm(_ line: RequestLine) -> Form {
@@ -74,11 +47,12 @@ extension RequestScreen.State {
       title: Text.verifyTitle(line),
       fields: [
         .text(Field.name, label: "氏名", limit: 60, hint: Text.hintVerify),
-        .choice(
-          Field.type, label: "種別",
-          options: Text.kinds.map { ChoiceOption($0.code.text, $0.name) }, isDeliberate: true),
+        .text(Field.type, label: "種別", limit: 20, hint: Text.hintPaperType),
+        .note(Field.typeName, text: Text.hintType),
         .number(Field.copies, label: "通数", limit: 2),
-        .checklist(Field.options, label: "記載", options: Self.optionChoices),
+        .checklist(
+          Field.options, label: "記載",
+          options: CertificateOption.allCases.map { ChoiceOption($0.rawValue, $0.name) }),
       ], verb: "照合する")
   }
 
@@ -103,15 +77,42 @@ extension RequestScreen.State {
       fields: [
         .checklist(
           Field.checks, label: "確かめる",
-          options: HandoverCheck.allCases.map { ChoiceOption($0.rawValue, $0.name) },
-          hint: Text.hintChecks)
-      ], verb: "交付する")
+          options: HandoverCheck.wanted(for: line.delivery).map {
+            ChoiceOption($0.rawValue, $0.name)
+          }, hint: Text.hintChecks)
+      ], verb: line.delivery == .counter ? "交付する" : "発送する")
   }
 
-  private func reasonForm(_ kind: RequestScreen.Entry.Kind, _ line: RequestLine) -> Form {
+  private func transferForm(_ line: RequestLine) -> Form {
     Form(
+      title: Text.reasonTitle(.transfer, line),
+      fields: [
+        .text(Field.party, label: "引継ぎ先", limit: 30, hint: Text.hintParty),
+        .text(Field.reason, label: "理由", limit: 60, hint: Text.hintReason(.transfer)),
+      ], verb: Text.verb(.transfer))
+  }
+
+  private func shelveForm(_ line: RequestLine) -> Form {
+    Form(
+      title: Text.reasonTitle(.shelve, line),
+      fields: [
+        .text(
+          Field.party, label: "受け取る人", value: line.collector, limit: 30,
+          hint: Text.hintCollector),
+        .text(Field.reason, label: "いつ・備考", limit: 60, hint: Text.hintReason(.shelve)),
+      ], verb: Text.verb(.shelve))
+  }
+
+  /// What the rules said stands in the form of a refusal already.
+  private func reasonForm(_ kind: RequestScreen.Entry.Kind, _ line: RequestLine) -> Form {
+    let said = kind == .refuse && line.decision == .refused ? line.reason : ""
+    return Form(
       title: Text.reasonTitle(kind, line),
-      fields: [.text(Field.reason, label: "理由", limit: 60, hint: Text.hintReason(kind))],
+      fields: [
+        .text(
+          Field.reason, label: "理由", value: said, limit: kind == .refuse ? 200 : 60,
+          hint: Text.hintReason(kind))
+      ],
       verb: Text.verb(kind))
   }
 
@@ -125,19 +126,11 @@ extension RequestScreen.State {
       faults[id] = MyNumberGuard.refusal(of: form.text(id))?.message
     }
     switch entry.kind {
-    case .receive:
-      if ticket(in: form) == nil { faults[Field.number] = Text.numberUnknown }
-      if SafeText.isBlank(form.text(Field.subject)) { faults[Field.subject] = Text.subjectMissing }
-      if let refusal = order(in: form)?.refusal {
-        faults[refusal.code == .copiesWrong ? Field.copies : Field.options] = refusal.message
-      }
-    case .pass:
-      if form.choice(Field.proof) == nil { faults[Field.proof] = Text.proofMissing }
-      let wanted = form.fields.contains { $0.id == Field.paper }
-      if wanted, form.checked(Field.paper).isEmpty { faults[Field.paper] = Text.paperMissing }
+    case .receive, .post: faults.merge(self.faults(receiving: entry)) { own, _ in own }
+    case .pass: break
     case .verify:
       if SafeText.isBlank(form.text(Field.name)) { faults[Field.name] = Text.nameMissing }
-      if form.choice(Field.type) == nil { faults[Field.type] = Text.typeMissing }
+      if type(in: form) == nil { faults[Field.type] = Text.typeMissing }
       if Int(form.text(Field.copies)) == nil { faults[Field.copies] = Text.copiesMissing }
     case .pay:
       if form.choice(Field.method) == nil { faults[Field.method] = Text.methodMissing }
@@ -145,12 +138,38 @@ extension RequestScreen.State {
         faults[Field.tendered] = refusal.message
       }
     case .handOver:
-      if form.checked(Field.checks).count < HandoverCheck.allCases.count {
+      if form.checked(Field.checks).count < 2 {
         faults[Field.checks] = Text.checksMissing
       }
-    case .hold, .withdraw, .refuse, .unpay, .release:
+    case .transfer:
+      if SafeText.isBlank(form.text(Field.party)) { faults[Field.party] = Text.partyMissing }
       if SafeText.isBlank(form.text(Field.reason)) { faults[Field.reason] = Text.reasonMissing }
+    case .shelve: break
+    case .hold, .withdraw, .refuse, .unpay, .release, .giveBack:
+      if SafeText.isBlank(form.text(Field.reason)) { faults[Field.reason] = Text.reasonMissing }
+    case .answer:
+      if SafeText.isBlank(form.text(Field.reason)) { faults[Field.reason] = Text.answerMissing }
+    case .look:
+      if form.choice(Field.outcome) == nil { faults[Field.outcome] = Text.outcomeMissing }
     case .filter: break
+    }
+    return faults
+  }
+
+  private func faults(receiving entry: RequestScreen.Entry) -> [String: String] {
+    var faults: [String: String] = [:]
+    let form = entry.form
+    if entry.kind == .receive, ticket(in: form) == nil { faults[Field.number] = Text.numberUnknown }
+    guard let order = order(in: form) else {
+      faults[Field.type] = Text.typeUnknown
+      return faults
+    }
+    if order.isOutside, order.named.text.isEmpty { faults[Field.subject] = Text.subjectMissing }
+    guard let refusal = order.refusal else { return faults }
+    switch refusal.code {
+    case .copiesWrong: faults[Field.copies] = refusal.message
+    case .optionRefused: faults[Field.options] = refusal.message
+    default: faults[Field.subject] = faults[Field.subject] ?? refusal.message
     }
     return faults
   }
@@ -158,16 +177,6 @@ extension RequestScreen.State {
   func ticket(in form: Form) -> RequestBoard.Choice? {
     let text = FullWidthFold.ascii(form.text(Field.number)).uppercased()
     return board?.tickets.first { SafeText.isSame("\($0.number)", text) }
-  }
-
-  func order(in form: Form) -> RequestOrder? {
-    guard let requester = form.choice(Field.requester).flatMap(RequesterRole.init) else {
-      return nil
-    }
-    return RequestOrder(
-      subject: PersonID(form.text(Field.subject)), requester: requester,
-      copies: Int(form.text(Field.copies)) ?? 0,
-      options: Set(form.checked(Field.options).compactMap { RequestOption(rawValue: $0) }))
   }
 
   func payment(in entry: RequestScreen.Entry) -> PaymentEntry? {
@@ -184,17 +193,28 @@ extension RequestScreen.State {
     let form = entry.form
     var move = RequestMove(
       step, id, counter: counter, reason: form.text(Field.reason), version: entry.version)
-    move.proof = form.choice(Field.proof).flatMap { IdentityProof(rawValue: $0) }
-    move.sawPaper = !form.checked(Field.paper).isEmpty
+    move.party = form.text(Field.party)
+    if entry.kind == .pass { move.facts = facts(entry) }
     move.payment = entry.kind == .pay ? payment(in: entry) : nil
     move.checks = Set(form.checked(Field.checks).compactMap { HandoverCheck(rawValue: $0) })
     if entry.kind == .verify {
       move.verification = VerificationEntry(
         name: ExactText(form.text(Field.name)),
-        type: CertificateCode(form.choice(Field.type) ?? ""),
+        type: type(in: form)?.code ?? CertificateCode(""),
         copies: Int(form.text(Field.copies)) ?? 0,
-        options: Set(form.checked(Field.options).compactMap { RequestOption(rawValue: $0) }))
+        options: Set(form.checked(Field.options).compactMap { CertificateOption(rawValue: $0) }))
     }
     return move
+  }
+
+  /// What was told and shown.
+  func facts(_ entry: RequestScreen.Entry) -> CertificateInquiry? {
+    guard let content = lines.first(where: { $0.id == entry.request })?.content,
+      let asked = asked(content.order), let board
+    else { return nil }
+    let base =
+      content.facts
+      ?? CertificateInquiry(type: content.order.type, office: place.office, at: board.at)
+    return asked.facts(in: entry.form, base, copies: content.order.copies)
   }
 }

@@ -18,6 +18,9 @@ extension RequestScreen {
         [.function(3)], .opened(.receive), label: "受付", reading: "ウケツケ",
         help: Text.helpReceive, disabledReason: { $0.reason(.receive) }),
       KeyRow(
+        [.control("y")], .opened(.post), label: "郵送受付", reading: "ユウソウウケツケ オンライン",
+        help: Text.helpPost, disabledReason: { $0.reason(.receive) }, showsInFooter: false),
+      KeyRow(
         [.function(4)], .opened(.hold), label: "保留", reading: "ホリュウ", help: Text.helpHold,
         disabledReason: { $0.reason(.hold) }),
       KeyRow(
@@ -39,6 +42,25 @@ extension RequestScreen {
       KeyRow(
         [.function(7)], .opened(.unpay), label: "会計取消", reading: "カイケイトリケシ",
         help: Text.helpUnpay, disabledReason: { $0.reason(.unpay) }),
+      KeyRow(
+        [.control("n")], .stepped(.miss), label: "不在", reading: "フザイ", help: Text.helpMiss,
+        disabledReason: { $0.reason(.miss) }, showsInFooter: false),
+      KeyRow(
+        [.control("d")], .opened(.shelve), label: "後日交付", reading: "ゴジツコウフ",
+        help: Text.helpShelve, disabledReason: { $0.reason(.shelve) }, showsInFooter: false),
+      KeyRow(
+        [.control("u")], .opened(.transfer), label: "引継ぎ", reading: "ヒキツギ",
+        help: Text.helpTransfer, disabledReason: { $0.reason(.transfer) }, showsInFooter: false),
+      KeyRow(
+        [.control("b")], .opened(.giveBack), label: "引継戻し", reading: "ヒキツギモドシ",
+        help: Text.helpGiveBack, disabledReason: { $0.reason(.giveBack) }, showsInFooter: false),
+      KeyRow(
+        [.control("r")], .opened(.answer), label: "当番回答", reading: "トウバン カイトウ",
+        help: Text.helpAnswer, disabledReason: { $0.supervisionReason(.answer) },
+        showsInFooter: false),
+      KeyRow(
+        [.control("k")], .opened(.look), label: "抜取確認", reading: "ヌキトリ カクニン",
+        help: Text.helpLook, disabledReason: { $0.supervisionReason(.look) }, showsInFooter: false),
       KeyRow(
         [.function(10)], .opened(.release), label: "上席確認", reading: "ジョウセキカクニン",
         help: Text.helpRelease, disabledReason: { $0.reason(.release) }),

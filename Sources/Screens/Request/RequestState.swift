@@ -6,6 +6,8 @@ extension RequestScreen {
     public let actor: Actor
     public let place: Place
     public let counter: CounterNumber?
+    /// What can be asked for today, and the rules.
+    public let catalogue: Catalogue
     /// Nil until the first reading.
     public internal(set) var board: RequestBoard?
     public internal(set) var message: Message?
@@ -21,12 +23,13 @@ extension RequestScreen {
     var table = TableState<CertificateRequestID>()
 
     public init(
-      actor: Actor, place: Place, counter: CounterNumber?, board: RequestBoard? = nil,
-      opening: Opening? = nil
+      actor: Actor, place: Place, counter: CounterNumber?, catalogue: Catalogue,
+      board: RequestBoard? = nil, opening: Opening? = nil
     ) {
       self.actor = actor
       self.place = place
       self.counter = counter
+      self.catalogue = catalogue
       self.board = board
       self.opening = opening
       table.settle(in: rows)
@@ -44,12 +47,16 @@ extension RequestScreen {
   /// An open form, and what of it has been written down.
   public struct Entry: Equatable, Sendable {
     public enum Kind: String, CaseIterable, Sendable {
-      case receive, pass, verify, pay, handOver, hold, withdraw, refuse, unpay, release, filter
+      case receive, post, pass, verify, pay, handOver, hold, withdraw, refuse, unpay, release,
+        shelve
+      case transfer, giveBack, filter
+      /// To the clerk of an office where one person is all there is, and of a paper drawn there.
+      case answer, look
 
       /// The step the form leads to; nil for the filter.
       var step: RequestStep? {
         switch self {
-        case .receive: .receive
+        case .receive, .post: .receive
         case .pass: .pass
         case .verify: .verify
         case .pay: .pay
@@ -59,7 +66,10 @@ extension RequestScreen {
         case .refuse: .refuse
         case .unpay: .unpay
         case .release: .release
-        case .filter: nil
+        case .shelve: .shelve
+        case .transfer: .transfer
+        case .giveBack: .giveBack
+        case .filter, .answer, .look: nil
         }
       }
 
@@ -79,6 +89,8 @@ extension RequestScreen {
     public internal(set) var form: Form
     /// Yen the clerk was shown.
     var amount = 0
+    /// What the rules say to it as it stands.
+    var ruling: CertificateRuling?
     /// Whom the form is about, once found.
     var subject: RequestLine.Subject?
     /// Fields the 個人番号 guard has passed as they stand (domain.md G.6).
@@ -103,9 +115,10 @@ extension RequestScreen {
     /// Nil where nothing is worth keeping.
     var draftKind: String? {
       switch kind {
-      case .receive, .verify, .hold, .withdraw, .refuse, .unpay, .release:
+      case .receive, .verify, .hold, .withdraw, .refuse, .unpay, .release, .shelve, .transfer,
+        .giveBack:
         "certificate.\(kind.rawValue)"
-      case .pass, .pay, .handOver, .filter: nil
+      case .post, .pass, .pay, .handOver, .filter, .answer, .look: nil
       }
     }
 
@@ -118,6 +131,13 @@ extension RequestScreen {
     static let subject = "subject"
     static let who = "who"
     static let requester = "requester"
+    static let channel = "channel"
+    static let arrived = "arrived"
+    static let typeName = "type-name"
+    static let named = "named"
+    static let variant = "variant"
+    static let year = "year"
+    static let collector = "collector"
     static let copies = "copies"
     static let options = "options"
     static let proof = "proof"
@@ -130,7 +150,9 @@ extension RequestScreen {
     static let change = "change"
     static let checks = "checks"
     static let reason = "reason"
+    static let party = "party"
     static let filter = "filter"
+    static let outcome = "outcome"
   }
 }
 
@@ -162,7 +184,9 @@ extension RequestScreen.State {
         ? RequestScreen.Text.isHeld(line) : RequestScreen.Text.hasEnded(line)
     }
     if step == .call, counter == nil { return RequestScreen.Text.noCounter }
-    if step == .verify, line.madeBy == actor.staff { return RequestScreen.Text.ownPaper(line) }
+    if step == .verify, line.madeBy == actor.staff, !line.isAlone {
+      return RequestScreen.Text.ownPaper(line)
+    }
     return refusal(step)
   }
 
@@ -178,7 +202,9 @@ extension RequestScreen.State {
 
   /// Why nobody can be chosen from the register now.
   var personReason: String? {
-    guard entry?.kind == .receive else { return RequestScreen.Text.noSubjectField }
+    guard entry?.kind == .receive || entry?.kind == .post else {
+      return RequestScreen.Text.noSubjectField
+    }
     return Policy.refusal(of: .personSearch, by: actor, at: place)?.message
   }
 

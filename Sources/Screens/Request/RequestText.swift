@@ -5,7 +5,7 @@ extension RequestScreen {
   enum Text {
     static let name = "証明書"
     static let guide = [
-      "証明書の請求を、受付から交付まで進める画面です。いま受け付けられるのは住民票の写し（世帯票）です。",
+      "証明書の請求を、受付から交付まで進める画面です。種類は記号・名前・読みの一部で選べます。",
       "F3 で請求を受け付け、F2 で次の段階へ進めます。受付、呼出、審査、作成、照合、会計、交付の順です。",
       "受付の欄を開いている間は、F11 で住民の台帳から人を選べます。欄がそろったら、どこからでも F2 で送れます。",
       "審査が済むと窓口は空き、会計のときにもう一度呼び出します。",
@@ -15,12 +15,28 @@ extension RequestScreen {
 
     static let helpAdvance = "選んだ請求を次の段階へ進めます。呼出・審査・作成・照合・会計・交付のうち、今できるものです。"
     static let helpReceive = "番号札の方から請求を受け付けます。"
+    static let helpPost = "郵送やオンラインで届いた請求を受け付けます。番号札は要りません。"
+    static let helpAnswer = "管内の一人の窓口から呼ばれているときに、答えを書いて返します。"
+    static let helpLook = "一人の窓口で本人が照合した証明書の、抜取の確認を記録します。"
+    static let answerTitle = "管内の窓口からの呼出に答える"
+    static let lookTitle = "抜取確認"
+    static let hintAnswer = "窓口の職員がすることを書きます。理由は書きません。"
+    static func answered(_ number: RequestNumber) -> String { "\(number) の窓口に答えました。" }
+    static let looked = "抜取確認を記録しました。"
+    static let answerMissing = "答えを書いてください。"
+    static let outcomeMissing = "控えを見て、結果を選んでください。"
+    static let noDuty = "管内の窓口からの呼出はありません。"
+    static let noSample = "開いている抜取はありません。"
     static let helpHold = "選んだ請求を、理由を書いて脇に置きます。この窓口にいた方の番号も保留になり、窓口は空きます。"
     static let helpResume = "保留の請求を、止めたところから続けます。"
     static let helpWithdraw = "選んだ請求を、本人の申し出で終わりにします。"
     static let helpRefuse = "選んだ請求を、理由を書いて断ります。"
     static let helpUnpay = "交付の前に会計を取り消します。取り消しも日計に残ります。"
     static let helpRelease = "抑止で止まった請求を、係長が理由を書いて先へ進めます。"
+    static let helpMiss = "呼び出しても来られない方の請求を、不在にします。もう一度呼び出せます。"
+    static let helpShelve = "できた証明書を、後日受け取りに来られるまで預かります。"
+    static let helpTransfer = "選んだ請求を、ほかの窓口か課に引き継ぎます。"
+    static let helpGiveBack = "引き継がれた請求を、理由を書いて元の窓口に戻します。"
     static let helpDetail = "選んだ請求の内容と、これまでの記録を見ます。"
     static let helpFilter = "番号・種類・段階などの一部で一覧を絞り込みます。"
     static let helpClose = "詳細から一覧に戻ります。"
@@ -59,8 +75,10 @@ extension RequestScreen {
     }
 
     static func makeQuestion(_ line: RequestLine) -> Confirmation {
-      Confirmation(
-        question: "\(line.number) の証明書を作成しましたか。記録すると、ほかの職員の照合に回ります。",
+      let next =
+        line.secondPerson == false ? "会計に進みます。" : line.isAlone ? "あなたの照合に進みます。" : "ほかの職員の照合に回ります。"
+      return Confirmation(
+        question: "\(line.number) の証明書を作成しましたか。記録すると、\(next)",
         verb: "作成した")
     }
     static func endQuestion(_ line: RequestLine, _ step: RequestStep) -> Confirmation {
@@ -71,13 +89,16 @@ extension RequestScreen {
 
     // MARK: Forms
 
-    static let receiveTitle = "請求の受付  住民票の写し（世帯票）"
+    static let receiveTitle = "請求の受付"
+    static let postTitle = "郵送・オンラインの請求の受付"
     static func passTitle(_ line: RequestLine) -> String { "\(line.number) の審査" }
     static func verifyTitle(_ line: RequestLine) -> String {
       "\(line.number) の照合  用紙を見て入力します"
     }
     static func payTitle(_ line: RequestLine) -> String { "\(line.number) の会計" }
-    static func handOverTitle(_ line: RequestLine) -> String { "\(line.number) の交付" }
+    static func handOverTitle(_ line: RequestLine) -> String {
+      "\(line.number) の\(line.delivery == .counter ? "交付" : "発送")"
+    }
     static func reasonTitle(_ kind: Entry.Kind, _ line: RequestLine) -> String {
       "\(line.number) の\(kind.step?.name ?? "")"
     }
@@ -88,14 +109,23 @@ extension RequestScreen {
       case .refuse: "却下する"
       case .unpay: "会計を取り消す"
       case .release: "確かめて進める"
-      case .receive, .pass, .verify, .pay, .handOver, .filter: "決定"
+      case .shelve: "後日交付にする"
+      case .transfer: "引き継ぐ"
+      case .giveBack: "戻す"
+      case .receive, .post, .pass, .verify, .pay, .handOver, .filter, .answer, .look: "決定"
       }
     }
 
     static let hintNumber = "番号札の番号です。例: A023"
     static let hintSubject = "証明書に載る人の宛名番号です。F11 で住民の台帳から選べます。"
+    static let hintType = "記号か、名前・読みの一部で探せます。例: F01、コセキ"
+    static let hintPaperType = "用紙に書かれている種類を、記号か名前の一部で入れます。"
+    static let hintNamed = "台帳にいない人のときに、請求書にある氏名を入れます。"
+    static let hintYear = "西暦の4桁です。例: 2026"
+    static let hintArrived = "封筒の届いた日です。今日なら空けておきます。"
+    static let typeUnknown = "証明書の種類を、一つに決まるまで入れてください。"
+    static let noRules = "この証明書は今日の目録にありません。"
     static let hintOptions = "求めのあったものだけを選びます。選ばなければ載りません。"
-    static let hintProof = "有効期限内の原本を見て選びます。番号は控えません。"
     static let hintVerify = "用紙に書かれているとおりに入れます。"
     static let hintTendered = "現金のときに入れると、お釣りが出ます。ちょうどなら空けておきます。"
     static let hintChecks = "スペースで印を付けます。両方を確かめてから渡します。"
@@ -106,17 +136,22 @@ extension RequestScreen {
       case .refuse: "断る根拠を書きます。"
       case .unpay: "支払方法の間違いなど、取り消すわけを書きます。"
       case .release: "何を見て確かめたかを書きます。"
-      case .receive, .pass, .verify, .pay, .handOver, .filter: ""
+      case .shelve: "いつごろ来るかなどを書きます。空けておいてもかまいません。"
+      case .transfer: "何をしてもらうかを書きます。"
+      case .giveBack: "戻すわけを書きます。"
+      case .receive, .post, .pass, .verify, .pay, .handOver, .filter, .answer, .look: ""
       }
     }
+
+    static let hintParty = "窓口の番号か課・係の名前です。例: 5番窓口、戸籍係"
+    static let hintCollector = "本人でない人が受け取るときに、その人の氏名を書きます。"
+    static let partyMissing = "引継ぎ先を書いてください。"
 
     static let numberUnknown = "今日の番号札の番号を、A023 のように入れてください。"
     static let subjectMissing = "証明書に載る人の宛名番号を入れてください。"
     static let personUnknown = "この宛名番号の人は台帳にいません。番号を確かめてください。"
-    static let proofMissing = "見た本人確認書類を選んでください。"
-    static let paperMissing = "委任状を確かめて、印を付けてください。"
     static let nameMissing = "用紙の氏名を入れてください。"
-    static let typeMissing = "用紙の種別を選んでください。"
+    static let typeMissing = "用紙の種別を、一つに決まるまで入れてください。"
     static let copiesMissing = "用紙の通数を数えて入れてください。"
     static let methodMissing = "支払方法を選んでください。"
     static let checksMissing = "両方を確かめて、印を付けてください。"
@@ -133,19 +168,13 @@ extension RequestScreen {
       "\(time.clock) の書きかけを戻しました。続きから書けます。"
     }
 
-    /// What the checker chooses from, whatever was asked for.
-    static let kinds: [(code: CertificateCode, name: String)] = [
-      (.residenceRecord, "住民票の写し（世帯票）"), (CertificateCode("J02"), "住民票の写し（個人票）"),
-      (CertificateCode("J04"), "住民票記載事項証明"), (CertificateCode("J06"), "戸籍の附票"),
-      (CertificateCode("S01"), "印鑑登録証明書"),
-    ]
-
     // MARK: People and money
 
     static func who(_ subject: RequestLine.Subject) -> String {
       switch subject {
       case .stopped(let code): return code.words
       case .unknown: return "台帳にいません"
+      case .outside(let name): return SafeText.line(name.text, columns: 60) + "（台帳の外の人）"
       case .person(let name, let birth, let flags, let isFormer):
         var words = [SafeText.line(name.text, columns: 60), birth.words]
         if !flags.isEmpty {

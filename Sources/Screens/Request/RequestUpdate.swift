@@ -12,6 +12,8 @@ extension RequestScreen {
     case .done(let result, let step): return state.finish(result, step)
     case .found(let person, let subject): state.show(subject, of: person)
     case .draftFound(let draft): return state.restore(draft)
+    case .answered(let number): return state.close(Text.answered(number))
+    case .looked: return state.close(Text.looked)
     case .failed(let failure): return state.fail(failure)
     case .draftFailed(let failure): state.keepNothing(failure)
     case .form(let event): return state.take(event)
@@ -30,6 +32,11 @@ extension RequestScreen {
     case .resumed:
       guard let line = state.selected, state.reason(.resume) == nil else { return [] }
       return [.move(RequestMove(.resume, line.id, version: line.version))]
+    case .stepped(let step):
+      guard let line = state.selected, state.reason(step) == nil else { return [] }
+      return [
+        .move(RequestMove(step, line.id, counter: state.counter, version: line.version))
+      ]
     case .personAsked: return state.personReason == nil ? [.choosePerson] : []
     case .personChosen(let person): return state.choose(person)
     case .kosekiAsked(let ticket):
@@ -54,6 +61,13 @@ extension RequestScreen {
 }
 
 extension RequestScreen.State {
+  /// A form is done with.
+  fileprivate mutating func close(_ text: String) -> [RequestScreen.Effect] {
+    entry = nil
+    message = .done(text)
+    return [.load]
+  }
+
   /// Opens what the screen was opened for.
   fileprivate mutating func begin() -> [RequestScreen.Effect] {
     guard let wanted = opening else { return [] }
@@ -81,7 +95,7 @@ extension RequestScreen.State {
 
   /// Puts somebody of the register into the form; what else was typed stays.
   fileprivate mutating func choose(_ person: PersonID) -> [RequestScreen.Effect] {
-    guard var open = entry, open.kind == .receive else { return [] }
+    guard var open = entry, open.kind == .receive || open.kind == .post else { return [] }
     open.form.setText(person.text, for: RequestScreen.Field.subject)
     open.form.setError(nil, for: RequestScreen.Field.subject)
     // A number of the register has been read there; nobody typed it.
@@ -171,7 +185,7 @@ extension RequestScreen.State {
   }
 
   fileprivate mutating func show(_ subject: RequestLine.Subject, of person: PersonID) {
-    guard var open = entry, open.kind == .receive,
+    guard var open = entry, open.kind == .receive || open.kind == .post,
       PersonID(open.form.text(RequestScreen.Field.subject)) == person
     else { return }
     open.subject = subject
@@ -181,7 +195,7 @@ extension RequestScreen.State {
       open.form.setError(
         RequestScreen.Text.personUnknown, for: RequestScreen.Field.subject)
     }
-    entry = open
+    entry = followed(open)
   }
 }
 

@@ -3,6 +3,9 @@ import Domain
 import TUI
 
 extension RequestScreen {
+  /// From this width on the rules' answer stands beside the form.
+  private static let assistedColumns = 110
+
   public static func view(_ state: State, into body: inout CellBuffer) -> CursorPosition? {
     ScreenTitle.draw(Text.name, facts: facts(state), into: &body)
     let rect = body.bounds.splitTop(2).rest
@@ -11,9 +14,29 @@ extension RequestScreen {
       return nil
     }
     // Nothing of the list beside a form: a checker must see the paper and nothing else.
+    if let entry = state.entry, [.receive, .post, .pass].contains(entry.kind) {
+      let form = LongMessage.shown(
+        state.message, on: entry.form, at: entry.form.focusedID ?? "", columns: body.columns)
+      return drawAssisted(form, entry, rect, into: &body)
+    }
     return FormOverList(
       form: state.entry?.form, isFilter: state.entry?.kind == .filter, message: state.message
     ).draw(into: &body, rect: rect) { drawList(state, $1, into: &$0) }
+  }
+
+  /// What the rules say stands beside the form, or below it where there is no room.
+  private static func drawAssisted(
+    _ form: Form, _ entry: Entry, _ rect: Rect, into body: inout CellBuffer
+  ) -> CursorPosition? {
+    let pane = RequestAssistant.pane(entry.ruling)
+    if rect.columns >= assistedColumns {
+      let (left, right) = rect.splitRight(46)
+      pane.draw(into: &body, rect: right, rule: body.border)
+      return form.draw(into: &body, rect: left.splitRight(1).rest)
+    }
+    let (top, bottom) = rect.splitBottom(min(7, rect.rows / 3))
+    pane.draw(into: &body, rect: bottom.inset(rows: 0, columns: 1))
+    return form.draw(into: &body, rect: top)
   }
 
   private static func facts(_ state: State) -> [String] {
@@ -28,6 +51,8 @@ extension RequestScreen {
       "交付待ち \(count(.payment, .handover))",
     ]
     if count(.held) > 0 { facts.append("保留 \(count(.held))") }
+    if !board.duties.isEmpty { facts.append("当番呼出 \(board.duties.count)") }
+    if !board.samples.isEmpty { facts.append("抜取 \(board.samples.count)") }
     if state.isOutOfDate { facts.append("\(board.at.clock) の一覧") }
     if !state.table.filter.isEmpty, state.entry == nil {
       facts.append("「\(SafeText.line(state.table.filter))」だけ Esc で全部")
@@ -75,7 +100,7 @@ extension RequestScreen.State {
           TableCell(
             line.content.map { "\($0.order.copies) \($0.order.requester.mark)" } ?? ""),
           TableCell(RequestScreen.stage(line)),
-        ], mark: line.stage == .held ? "!" : "", style: line.stage.isEnded ? .dim : .plain)
+        ], mark: line.stage.isAside ? "!" : "", style: line.stage.isEnded ? .dim : .plain)
     }
     return table.arranged(all, fold: { KanaFold.searchKey($0) })
   }
@@ -86,15 +111,16 @@ extension RequestScreen.State {
 extension RequestScreen {
   /// `審査 3番`, `会計 呼出待ち`, `保留（作成）`.
   fileprivate static func stage(_ line: RequestLine) -> String {
-    if line.stage == .held { return "保留（\(line.heldFrom?.name ?? "")）" }
-    if line.ticketState.isOpenCall, let counter = line.counter,
+    if line.stage.isAside { return "\(line.stage.name)（\(line.heldFrom?.name ?? "")）" }
+    if line.ticketState?.isOpenCall == true, let counter = line.counter,
       line.stage.needsCitizen || line.stage == .received
     {
       return "\(line.stage.name) \(counter)番"
     }
     return switch line.stage {
     case .checking: "照合待ち"
-    case .payment, .handover: "\(line.stage.name) 呼出前"
+    case .handover where line.delivery == .mailToSubject: "発送待ち"
+    case .payment, .handover: line.ticket == nil ? "\(line.stage.name)待ち" : "\(line.stage.name) 呼出前"
     default: line.stage.name
     }
   }
@@ -107,6 +133,7 @@ extension RequestScreen {
     } else {
       lines = hidden(line)
     }
+    lines += waiting(line, state)
     if let receipt = line.receipt { lines.append(Line("会計", "番号 \(receipt)")) }
     if !line.reason.isEmpty {
       lines.append(Line("理由", SafeText.line(line.reason, columns: 200)))
@@ -117,6 +144,27 @@ extension RequestScreen {
     }
     let title = "\(line.number)  \(Text.kind(of: line))"
     return DetailPane(title: title, lines: lines)
+  }
+
+  /// What it waits for: a day, a person, another section, the duty of the parent office.
+  private static func waiting(_ line: RequestLine, _ state: State) -> [DetailPane.Line] {
+    typealias Line = DetailPane.Line
+    var lines: [Line] = []
+    if let due = line.dueOn { lines.append(Line("期限", "\(due.short)までに発送")) }
+    if !line.collector.isEmpty { lines.append(Line("受取", SafeText.line(line.collector))) }
+    if line.stage == .transferred { lines.append(Line("引継先", SafeText.line(line.awayTo))) }
+    if let decision = line.decision, line.stage == .review {
+      lines.append(Line("判断", decision.name, style: .bold))
+    }
+    guard let duty = line.duty, let board = state.board, line.stage == .held else { return lines }
+    switch duty.state(at: board.at) {
+    case .waiting: lines.append(Line("当番", "\(duty.askedAt.clock) に管内の区役所を呼びました"))
+    case .answered: lines.append(Line("当番", SafeText.line(duty.answer, columns: 200)))
+    case .unanswered:
+      let ward = state.catalogue.book.offices.name(duty.office)
+      lines.append(Line("案内", DutyCall.sentence(line.number, ward: ward), style: .bold))
+    }
+    return lines
   }
 
   /// Of a request whose content this person must not see: why, and who knows it.
@@ -140,7 +188,8 @@ extension RequestScreen {
     typealias Line = DetailPane.Line
     var lines: [Line] = []
     switch content.subject {
-    case .stopped, .unknown: lines.append(Line("対象", Text.who(content.subject), style: .bold))
+    case .stopped, .unknown, .outside:
+      lines.append(Line("対象", Text.who(content.subject), style: .bold))
     case .person(let name, let birth, let flags, let isFormer):
       lines.append(Line("対象", SafeText.line(name.text, columns: 60)))
       let age = birth.day.flatMap { day in state.board.flatMap { Age.on($0.at.date, birth: day) } }
@@ -151,7 +200,7 @@ extension RequestScreen {
     let order = content.order
     lines += [
       Line("請求", "\(order.requester.name)  \(order.copies)通"),
-      Line("確認", content.proof?.name ?? "まだ"),
+      Line("確認", content.proof ?? "まだ"),
       Line("記載", options(order), style: order.options.isEmpty ? .dim : .plain),
       Line("手数料", Text.fee(content)),
     ]
@@ -159,7 +208,7 @@ extension RequestScreen {
   }
 
   private static func options(_ order: RequestOrder) -> String {
-    let shown = RequestOption.allCases.filter { order.options.contains($0) }.map(\.name)
+    let shown = CertificateOption.allCases.filter { order.options.contains($0) }.map(\.name)
     return shown.isEmpty ? "続柄・本籍・番号・コードは載せない" : shown.joined(separator: "・")
   }
 

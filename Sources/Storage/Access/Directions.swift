@@ -40,6 +40,20 @@ extension Store {
     return OfficeID(row.text(0))
   }
 
+  /// The office a request belongs to.
+  ///
+  /// - Throws: `DeskFailure` when there is no such request.
+  public func office(of request: CertificateRequestID) throws -> OfficeID {
+    let row = try peek {
+      try $0.row("SELECT office FROM certificate_request WHERE id = ?", [.text(request.text)])
+    }
+    guard let row else {
+      throw DeskFailure(
+        .certificateUnknown, "その請求はありません: \(request.text)。一覧を確かめてください。何も変更していません。")
+    }
+    return OfficeID(row.text(0))
+  }
+
   /// Where a person works, for acts that name no office.
   public func homeOffice(of credential: Credential) throws -> OfficeID {
     switch credential.kind {

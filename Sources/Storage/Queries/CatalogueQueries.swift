@@ -67,6 +67,21 @@ public enum CatalogueQueries {
       key, on: access.now.date, in: CatalogueVersion(row.int(0)), access)?.value
   }
 
+  /// What is peculiar to a certificate today; nil where the version in force says on no terms.
+  static func traits(
+    of code: CertificateCode, _ access: borrowing ReadAccess
+  ) throws -> [CertificateTrait]? {
+    try access.sql.row(
+      """
+      SELECT t.traits FROM catalogue_terms t
+      JOIN catalogue_version v ON v.number = t.version AND v.state = 'active'
+      WHERE t.code = ? AND t.valid_from <= ? ORDER BY t.valid_from DESC LIMIT 1
+      """, [.text(code.text), .text(access.now.date.iso)]
+    ).map {
+      $0.text(0).split(separator: "\n").compactMap { CertificateTrait(rawValue: String($0)) }
+    }
+  }
+
   /// Everything a version says.
   ///
   /// - Throws: `DeskFailure` when there is no such version.

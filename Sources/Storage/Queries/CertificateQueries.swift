@@ -12,25 +12,34 @@ public enum CertificateQueries {
     var types: [String: TypeOnDay] = [:]
     let rows = try access.sql.rows(
       """
-      SELECT \(CertificateRows.columns), t.state, c.counter, t.issued_at, t.priority, m.name
-      FROM certificate_request r JOIN ticket t ON t.id = r.ticket
+      SELECT \(CertificateRows.columns), t.state, c.counter,
+        coalesce(t.issued_at, r.received_at), coalesce(t.priority, 'normal'), m.name, i.facts
+      FROM certificate_request r LEFT JOIN ticket t ON t.id = r.ticket
       LEFT JOIN ticket_call c ON c.ticket = t.id AND c.ended_at IS NULL
       LEFT JOIN staff m ON m.id = r.made_by
+      LEFT JOIN certificate_inquiry i ON i.request = r.id
       WHERE r.office = ? AND (r.ended_at IS NULL OR r.ended_at >= ?)
-      ORDER BY (r.ended_at IS NOT NULL), t.issued_at, t.prefix, t.sequence, r.id
+      ORDER BY (r.ended_at IS NOT NULL), coalesce(t.issued_at, r.received_at),
+        \(CertificateRows.numberColumns), r.id
       """, [.text(office.text), .text(today.iso)])
+    let duties = try DutyRecords.latest(from: office, access)
+    let isAlone = try SingleOffices.has(office, access)
     var lines: [RequestLine] = []
     for row in rows {
       let request = try CertificateRows.request(row)
-      let code = request.order.type
-      let type = try types[code.text] ?? typeOnDay(code, today, access)
-      types[code.text] = type
-      lines.append(
-        try line(row, request, type, events[request.id.text] ?? [], access))
+      let key = request.order.type.text + "|" + (request.order.variant ?? "")
+      let type = try types[key] ?? typeOnDay(request, today, access)
+      types[key] = type
+      var line = try line(row, request, type, events[request.id.text] ?? [], access)
+      line.duty = duties[request.id]
+      line.isAlone = isAlone
+      lines.append(line)
     }
     return RequestBoard(
       at: access.now, lines: lines, tickets: try tickets(office, counter, today, access),
-      current: try counter.flatMap { try current(office, $0, access) })
+      current: try counter.flatMap { try current(office, $0, access) },
+      duties: try DutyRecords.open(office: office, access),
+      samples: try SampleRecords.open(office: office, access))
   }
 
   private struct TypeOnDay {
@@ -39,17 +48,19 @@ public enum CertificateQueries {
   }
 
   private static func typeOnDay(
-    _ code: CertificateCode, _ day: CivilDate, _ access: borrowing ReadAccess
+    _ request: CertificateRequest, _ day: CivilDate, _ access: borrowing ReadAccess
   ) throws -> TypeOnDay {
+    let code = request.order.type
     let version = try CatalogueQueries.active(access)
     let type = try CatalogueQueries.certificate(code, on: day, in: version, access)
-    let table = try CatalogueQueries.fees(for: code, in: version, access)
+    let form = request.order.variant.map { "（\($0)）" } ?? ""
     do {
       return TypeOnDay(
-        name: type?.name ?? code.text, fee: try table.fee(for: code, on: day))
-    } catch {
+        name: (type?.name ?? code.text) + form,
+        fee: try PaymentRecords.fee(of: request, on: day, access).fee)
+    } catch is DeskFailure {
       // A list is shown without the amount; at the till the missing fee is refused.
-      return TypeOnDay(name: type?.name ?? code.text, fee: nil)
+      return TypeOnDay(name: (type?.name ?? code.text) + form, fee: nil)
     }
   }
 
@@ -58,8 +69,7 @@ public enum CertificateQueries {
     _ access: borrowing ReadAccess
   ) throws -> RequestLine {
     let at = CertificateRows.width
-    guard let state = TicketState(rawValue: row.text(at)),
-      let issuedAt = TicketRows.time(row, at + 2),
+    guard let issuedAt = TicketRows.time(row, at + 2),
       let priority = Priority(rawValue: row.text(at + 3))
     else { throw SQLFailure.damaged }
     let knowing = RequestLine.knowing(events)
@@ -71,15 +81,28 @@ public enum CertificateQueries {
       ? nil
       : RequestLine.Content(
         order: request.order,
-        subject: RequestLine.Subject(try ResidentQueries.find(request.order.subject, access)),
-        proof: request.proof, fee: type.fee)
+        subject: try subject(of: request.order, access), proof: request.proof, fee: type.fee,
+        facts: try row.optionalText(at + 5).map {
+          try CertificateInquiry(facts: $0, office: request.office, at: access.now)
+        })
     return RequestLine(
-      id: request.id, number: request.number, ticket: request.ticket, ticketState: state,
+      id: request.id, number: request.number, ticket: request.ticket,
+      ticketState: row.optionalText(at).flatMap { TicketState(rawValue: $0) },
       counter: row.optionalInt(at + 1), issuedAt: issuedAt, priority: priority,
       typeName: isHidden ? "" : type.name, stage: request.stage, heldFrom: request.heldFrom,
       reason: request.reason, content: content, madeBy: request.madeBy,
       madeByName: row.text(at + 4), receipt: request.receipt, events: events,
-      version: request.version)
+      version: request.version, decision: request.decision,
+      secondPerson: request.secondPerson, delivery: request.delivery,
+      collector: request.collector, awayTo: request.awayTo, dueOn: request.dueOn)
+  }
+
+  private static func subject(
+    of order: RequestOrder, _ access: borrowing ReadAccess
+  ) throws -> RequestLine.Subject {
+    order.isOutside
+      ? .outside(order.named)
+      : RequestLine.Subject(try ResidentQueries.find(order.subject, access))
   }
 
   private static func events(

@@ -3,72 +3,6 @@ public import Domain
 /// Everything that happens to a request for a certificate, each as one step inside one audited
 /// transaction. What may follow what is said by `RequestStep`.
 public enum CertificateRecords {
-  /// Takes a form for a number.
-  ///
-  /// - Parameter counter: where the citizen stands; the request begins as called there.
-  /// - Throws: `DeskFailure`: nobody of that id, an option that is not given here, the same asked
-  ///   for twice, a number that has ended.
-  public static func receive(
-    _ order: RequestOrder, for id: TicketID, at counter: CounterNumber?,
-    _ access: borrowing WriteAccess
-  ) throws -> RequestResult {
-    if let refusal = order.refusal { throw refusal }
-    let ticket = try TicketRows.load(id, access.sql)
-    guard !ticket.state.isEnded else {
-      throw DeskFailure(
-        .wrongState, "\(ticket.number) は「\(ticket.state.name)」なので、請求を受け付けられません。新しい番号を出してください。")
-    }
-    guard let subject = try ResidentQueries.find(order.subject, access.reading) else {
-      throw DeskFailure(
-        .personUnknown, "宛名番号 \(order.subject) の人は台帳にいません。受け付けていません。番号を確かめてください。")
-    }
-    let catalogue = try CatalogueQueries.active(access.reading)
-    guard
-      try CatalogueQueries.certificate(
-        order.type, on: access.now.date, in: catalogue, access.reading) != nil
-    else {
-      throw DeskFailure(
-        .certificateUnknown, "証明書 \(order.type) は今日の目録にありません。受け付けていません。管理者に確かめてください。")
-    }
-    let isHere = try isPresent(ticket, at: counter, access)
-    let count = try access.sql.count(
-      "SELECT count(*) FROM certificate_request WHERE ticket = ?", [.text(id.text)])
-    let request = CertificateRequest(
-      id: CertificateRows.id(count + 1, of: id), office: ticket.office, ticket: id,
-      number: RequestNumber(ticket.number, ordinal: count > 0 ? count + 1 : nil), order: order,
-      catalogue: catalogue,
-      stage: isHere ? .called : .received, receivedAt: access.now,
-      receivedBy: access.actor.staff)
-    try insert(request, access)
-    try stamp(request, .receive, from: nil, counter: isHere ? counter : nil, "", access)
-    return RequestResult(request, foreseen: IssueStop.of(subject))
-  }
-
-  private static func insert(
-    _ request: CertificateRequest, _ access: borrowing WriteAccess
-  ) throws {
-    let order = request.order
-    do {
-      try access.sql.execute(
-        """
-        INSERT INTO certificate_request (id, office, ticket, type, subject, requester, copies,
-          options, catalogue, stage, received_at, received_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        [
-          .text(request.id.text), .text(request.office.text), .text(request.ticket.text),
-          .text(order.type.text), .text(order.subject.text), .text(order.requester.rawValue),
-          .integer(order.copies), .text(CertificateRows.text(order.options)),
-          .integer(request.catalogue.number), .text(request.stage.rawValue),
-          .text(request.receivedAt.isoSeconds), .text(request.receivedBy.text),
-        ])
-    } catch SQLFailure.constraint(let text) where text.contains("certificate_request.ticket") {
-      throw DeskFailure(
-        .requestTwice,
-        "\(request.number) には、同じ人の同じ証明書の請求がもうあります。受け付けていません。一覧の請求を続けてください。")
-    }
-  }
-
   /// Takes one step.
   ///
   /// - Returns: what came of it; a stop of the register or a paper that differs is an outcome, not a
@@ -82,13 +16,15 @@ public enum CertificateRecords {
     guard move.version == nil || move.version == request.version else {
       throw staleness(request)
     }
+    let isAlone = try SingleOffices.has(request.office, access.reading)
     if let refusal = move.step.refusal(number: request.number, stage: request.stage)
-      ?? request.refusal(of: move.step, by: access.actor.staff)
+      ?? request.refusal(of: move.step, by: access.actor.staff, isAlone: isAlone)
     {
       throw refusal
     }
     try checkReason(move)
-    if move.step.needsCitizen { try checkPresent(request, move, access) }
+    if isAlone { try SingleOffices.check(move, request, access) }
+    if request.needsCitizen(for: move.step) { try checkPresent(request, move, access) }
     let before = request.stage
     var result = RequestResult(request)
     if move.step.rereadsStops, let stop = try stop(of: request, access) {
@@ -102,8 +38,11 @@ public enum CertificateRecords {
     if request.stage.isEnded { request.endedAt = access.now }
     try save(&request, access)
     try stamp(
-      request, move.step, from: before, counter: move.counter, words(move, result), access)
+      request, move.step, from: before, counter: move.counter, words(move, result),
+      ruling: result.ruling.map { "version=\(request.decidedWith?.number ?? 0) \($0.codes)" },
+      access)
     try moveTicket(request, from: before, move, access)
+    if isAlone { result.calledDuty = try SingleOffices.follow(move, request, access) }
     result.request = request
     return result
   }
@@ -125,15 +64,23 @@ public enum CertificateRecords {
     if !result.mismatches.isEmpty {
       return "相違: " + result.mismatches.map(\.title).joined(separator: "・")
     }
-    return move.reason
+    if let ruling = result.ruling { return ruling.record }
+    switch move.step {
+    case .transfer: return "\(move.party)へ" + (move.reason.isEmpty ? "" : "  \(move.reason)")
+    case .shelve where !move.party.isEmpty: return "受け取る人 \(move.party)  \(move.reason)"
+    default: return move.reason
+    }
   }
 
   static func stop(
     of request: CertificateRequest, _ access: borrowing WriteAccess
   ) throws -> IssueStop? {
+    // Of somebody the city's register need not have, nothing of it stops anything.
+    guard !request.order.isOutside else { return nil }
     let stop = IssueStop.of(
       try ResidentQueries.find(request.order.subject, access.reading),
-      released: request.released)
+      released: request.released,
+      traits: try CatalogueQueries.traits(of: request.order.type, access.reading))
     guard case .code(let code) = stop else { return stop }
     let record = try record(of: request, access.reading)
     if try ProtectionQueries.needsRelease(request.order.subject, record, access.reading) {
@@ -159,11 +106,15 @@ public enum CertificateRecords {
 
   private static func checkReason(_ move: RequestMove) throws {
     switch move.step {
-    case .hold, .withdraw, .refuse, .unpay, .release:
+    case .transfer where move.party.isEmpty:
+      throw DeskFailure("target-missing", "引継ぎ先を選んでください。何も変更していません。")
+    case .hold, .withdraw, .refuse, .unpay, .release, .transfer, .giveBack:
       guard move.reason.isEmpty else { return }
       throw DeskFailure(
         .reasonMissing, "\(move.step.name)の理由を入れてください。何も変更していません。")
-    case .receive, .call, .examine, .pass, .make, .verify, .pay, .handOver, .resume: return
+    case .receive, .call, .examine, .pass, .make, .verify, .pay, .handOver, .resume, .miss,
+      .shelve, .accept:
+      return
     }
   }
 
@@ -172,14 +123,19 @@ public enum CertificateRecords {
   ) throws {
     try access.sql.execute(
       """
-      UPDATE certificate_request SET stage = ?, held_from = ?, reason = ?, proof = ?, made_by = ?,
-        verified_by = ?, receipt_day = ?, receipt = ?, ended_at = ?, released = ?,
-        version = version + 1 WHERE id = ? AND version = ?
+      UPDATE certificate_request SET stage = ?, held_from = ?, reason = ?, collector = ?, proof = ?,
+        decision = ?, decision_catalogue = ?, second_person = ?, delivery = ?, supervised_by = ?,
+        made_by = ?, made_at = ?, verified_by = ?, self_checked = ?, away_to = ?, receipt_day = ?,
+        receipt = ?, ended_at = ?, released = ?, version = version + 1 WHERE id = ? AND version = ?
       """,
       [
         .text(request.stage.rawValue), .text(request.heldFrom?.rawValue), .text(request.reason),
-        .text(request.proof?.rawValue), .text(request.madeBy?.text),
-        .text(request.verifiedBy?.text), .text(request.receipt?.day.iso),
+        .text(request.collector), .text(request.proof), .text(request.decision?.rawValue),
+        .integer(request.decidedWith?.number), .integer(request.secondPerson.map { $0 ? 1 : 0 }),
+        .text(request.delivery.rawValue), .text(request.supervisedBy?.text),
+        .text(request.madeBy?.text), .text(request.madeAt?.isoSeconds),
+        .text(request.verifiedBy?.text), .integer(request.selfChecked ? 1 : 0),
+        .text(request.awayTo), .text(request.receipt?.day.iso),
         .integer(request.receipt?.sequence), .text(request.endedAt?.isoSeconds),
         .text(CertificateRows.text(request.released)), .text(request.id.text),
         .integer(request.version),
@@ -188,20 +144,21 @@ public enum CertificateRecords {
     request.version += 1
   }
 
-  private static func stamp(
+  static func stamp(
     _ request: CertificateRequest, _ step: RequestStep, from: RequestStage?,
-    counter: CounterNumber?, _ reason: String, _ access: borrowing WriteAccess
+    counter: CounterNumber?, _ reason: String, ruling: String? = nil,
+    _ access: borrowing WriteAccess
   ) throws {
     try access.sql.execute(
       """
       INSERT INTO certificate_event (request, office, at, step, from_stage, to_stage, staff,
-        terminal, counter, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        terminal, counter, reason, ruling) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .text(request.id.text), .text(request.office.text), .text(access.now.isoSeconds),
         .text(step.rawValue), .text(from?.rawValue), .text(request.stage.rawValue),
         .text(access.actor.staff.text), .text(access.actor.terminal?.text), .integer(counter),
-        .text(reason),
+        .text(reason), .text(ruling ?? ""),
       ])
   }
 }

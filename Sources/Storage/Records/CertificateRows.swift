@@ -3,13 +3,19 @@ import Domain
 /// A request for a certificate as its row.
 enum CertificateRows {
   static let columns = """
-    r.id, r.office, r.ticket, t.prefix, t.sequence, r.type, r.subject, r.requester, r.copies,
+    r.id, r.office, r.ticket, \(numberColumns), r.type, r.subject, r.requester, r.copies,
     r.options, r.catalogue, r.stage, r.held_from, r.reason, r.received_at, r.received_by, r.proof,
     r.made_by, r.verified_by, r.receipt_day, r.receipt, r.ended_at, r.released, r.version,
-    \(siblings)
+    \(siblings), r.channel, r.variant, r.fiscal_year, r.due_on, r.collector, r.decision,
+    r.decision_catalogue, r.second_person, r.delivery, r.supervised_by, r.made_at, r.self_checked,
+    r.away_to, (SELECT i.named FROM certificate_inquiry i WHERE i.request = r.id)
     """
   /// The columns above take this many places.
-  static let width = 25
+  static let width = 39
+
+  /// The visit's number, or the own one of what came without a visit: of `r` joined to its ticket
+  /// `t`, where it has one.
+  static let numberColumns = "coalesce(t.prefix, r.series), coalesce(t.sequence, r.sequence)"
 
   /// How many requests the visit of `r` has.
   static let siblings =
@@ -18,23 +24,34 @@ enum CertificateRows {
   static func request(_ row: SQLRow) throws -> CertificateRequest {
     let id = CertificateRequestID(row.text(0))
     guard let number = number(row, 3, of: id, amongst: row.int(24)),
-      let requester = RequesterRole(rawValue: row.text(7)),
+      let requester = CertificateRequester(rawValue: row.text(7)),
+      let channel = RequestChannel(rawValue: row.text(25)),
+      let delivery = CertificateRuling.Delivery(rawValue: row.text(33)),
       let stage = RequestStage(rawValue: row.text(11)),
       let receivedAt = TicketRows.time(row, 14)
     else { throw SQLFailure.damaged }
     return CertificateRequest(
       id: id, office: OfficeID(row.text(1)),
-      ticket: TicketID(row.text(2)), number: number,
+      ticket: row.optionalText(2).map { TicketID($0) }, number: number,
       order: RequestOrder(
-        type: CertificateCode(row.text(5)), subject: PersonID(row.text(6)),
+        type: CertificateCode(row.text(5)),
+        variant: row.text(26).isEmpty ? nil : row.text(26),
+        fiscalYear: row.int(27) == 0 ? nil : row.int(27), channel: channel,
+        subject: PersonID(row.text(6)), named: ExactText(row.optionalText(38) ?? ""),
         requester: requester, copies: row.int(8),
-        options: Set(words(row.text(9)).compactMap { RequestOption(rawValue: $0) })),
+        options: Set(words(row.text(9)).compactMap { CertificateOption(rawValue: $0) })),
       catalogue: CatalogueVersion(row.int(10)), stage: stage,
       heldFrom: row.optionalText(12).flatMap { RequestStage(rawValue: $0) },
       reason: row.text(13), receivedAt: receivedAt, receivedBy: StaffID(row.text(15)),
-      proof: row.optionalText(16).flatMap { IdentityProof(rawValue: $0) },
-      madeBy: row.optionalText(17).map { StaffID($0) },
-      verifiedBy: row.optionalText(18).map { StaffID($0) }, receipt: receipt(row, 19),
+      dueOn: row.optionalText(28).flatMap { CivilDate(iso: $0) }, collector: row.text(29),
+      proof: row.optionalText(16),
+      decision: row.optionalText(30).flatMap { CertificateRuling.Decision(rawValue: $0) },
+      decidedWith: row.optionalInt(31).map { CatalogueVersion($0) },
+      secondPerson: row.optionalInt(32).map { $0 == 1 }, delivery: delivery,
+      supervisedBy: row.optionalText(34).map { StaffID($0) },
+      madeBy: row.optionalText(17).map { StaffID($0) }, madeAt: TicketRows.time(row, 35),
+      verifiedBy: row.optionalText(18).map { StaffID($0) }, selfChecked: row.int(36) == 1,
+      awayTo: row.text(37), receipt: receipt(row, 19),
       endedAt: TicketRows.time(row, 21),
       released: Set(words(row.text(22)).compactMap { SuppressionFlag(rawValue: $0) }),
       version: row.int(23))
@@ -70,7 +87,7 @@ enum CertificateRows {
   ) throws -> CertificateRequest {
     let row = try sql.row(
       """
-      SELECT \(columns) FROM certificate_request r JOIN ticket t ON t.id = r.ticket
+      SELECT \(columns) FROM certificate_request r LEFT JOIN ticket t ON t.id = r.ticket
       WHERE r.id = ?
       """, [.text(id.text)])
     guard let row else {

@@ -7,10 +7,11 @@ extension CertificateRecords {
     _ access: borrowing WriteAccess
   ) throws {
     switch move.step {
-    case .pass: try pass(move, &request)
+    case .pass: result.ruling = try examine(move, &request, access)
     case .make:
       result.paper = try SheetRecords.use(request, named: move.paper, access)
       request.madeBy = access.actor.staff
+      request.madeAt = access.now
     case .verify: result.mismatches = try verify(move, &request, access)
     case .pay:
       let payment = try PaymentRecords.take(move, request, access)
@@ -24,28 +25,76 @@ extension CertificateRecords {
       try ReleaseRecords.consume(request, access)
     case .release: try release(&request, access)
     case .withdraw, .refuse: try checkUnpaid(request)
-    case .receive, .call, .examine, .hold, .resume: break
+    case .shelve where !move.party.isEmpty: request.collector = move.party
+    case .transfer: request.awayTo = move.party
+    case .giveBack: request.awayTo = ""
+    case .receive, .call, .examine, .hold, .resume, .miss, .shelve, .accept: break
     }
+    advance(&request, move, result)
+  }
+
+  /// Where the step leads.
+  private static func advance(
+    _ request: inout CertificateRequest, _ move: RequestMove, _ result: RequestResult
+  ) {
+    let before = request.stage
     let held = request.heldFrom
-    request.heldFrom = move.step == .hold ? request.stage : nil
+    request.heldFrom = nil
     request.reason = request.reason(after: move)
-    switch move.step.outcome(from: request.stage) {
-    case .to(let next): request.stage = next
+    switch move.step.outcome(from: before) {
+    case .to(let next):
+      request.stage = next
+      if next.isAside { request.heldFrom = before }
+    case .byRuling:
+      request.reason = result.ruling?.record ?? ""
+      switch request.decision {
+      case .allowed: request.stage = .making
+      case .needsSupervisor:
+        request.stage = .held
+        request.heldFrom = before
+      case .needsMore, .refused, nil: break
+      }
+    case .checkingOrPayment:
+      request.stage = request.secondPerson == false ? .payment : .checking
     case .paymentOrMaking: request.stage = result.mismatches.isEmpty ? .payment : .making
     case .beforeHold: request.stage = held ?? .received
     case .receivedOrCalled, nil: break
     }
   }
 
-  private static func pass(_ move: RequestMove, _ request: inout CertificateRequest) throws {
-    guard let proof = move.proof else {
-      throw DeskFailure(.proofMissing, "本人確認書類を選んでください。審査済にしていません。")
+  /// Asks the rules, with what was told and shown and what the register says at this moment.
+  private static func examine(
+    _ move: RequestMove, _ request: inout CertificateRequest, _ access: borrowing WriteAccess
+  ) throws -> CertificateRuling {
+    guard let facts = try move.facts ?? facts(of: request, access.reading) else {
+      throw DeskFailure(.proofMissing, "見た本人確認書類を入れてください。審査済にしていません。")
     }
-    if let paper = request.order.requester.neededPaper, !move.sawPaper {
-      throw DeskFailure(
-        .proofMissing, "\(request.order.requester.name)の請求なので、\(paper)を確かめてください。審査済にしていません。")
+    let version = try CatalogueQueries.active(access.reading)
+    let book = try CatalogueQueries.rulebook(of: version, access.reading)
+    let view =
+      request.order.isOutside
+      ? nil : try ResidentQueries.find(request.order.subject, access.reading)
+    var inquiry = CertificateInquiry(request, facts, view?.resident, at: access.now)
+    var ruling = book.ruling(on: inquiry)
+    // The block of a protected person is open for this request, or it would have been stopped; who
+    // asks for themselves still shows a document with a photograph each time (domain.md A.7).
+    if case .stopped = view {
+      inquiry.target.stops.insert(.support)
+      let strict = book.ruling(on: inquiry).identity
+      if request.order.requester == .own, !strict.enough {
+        ruling.identity = strict
+        if ruling.decision == .allowed { ruling.decision = .needsMore }
+      }
+      ruling.secondPerson = true
     }
-    request.proof = proof
+    try keep(facts, of: request, access)
+    ruling.decision = ruling.decision(supervised: request.supervisedBy != nil)
+    request.decision = ruling.decision
+    request.decidedWith = version
+    request.secondPerson = ruling.secondPerson
+    request.delivery = ruling.delivery
+    request.proof = facts.shown.isEmpty ? "書類は要らない" : facts.shown
+    return ruling
   }
 
   /// Compares what was keyed with what was asked for and with the register's name of this moment.
@@ -56,7 +105,12 @@ extension CertificateRecords {
       throw DeskFailure(.checksMissing, "証明書を見て、氏名・種別・通数・記載を入れてください。照合していません。")
     }
     let mismatches: [VerificationEntry.Field]
-    if let resident = try ResidentQueries.find(request.order.subject, access.reading)?.resident {
+    if request.order.isOutside {
+      mismatches = entry.mismatches(
+        request.order, isNamed: VerificationEntry.isSame(entry.name, request.order.named))
+    } else if let resident = try ResidentQueries.find(request.order.subject, access.reading)?
+      .resident
+    {
       mismatches = entry.mismatches(request.order, resident)
     } else {
       // Of somebody whose block is open for this request no name is read: what was keyed is asked
@@ -67,10 +121,12 @@ extension CertificateRecords {
     }
     if mismatches.isEmpty {
       request.verifiedBy = access.actor.staff
+      request.selfChecked = request.madeBy == access.actor.staff
     } else {
       // It is made again, and whoever makes it then is the maker; what it was made on is 書損.
       try SheetRecords.spoilMade(request, access)
       request.madeBy = nil
+      request.madeAt = nil
     }
     return mismatches
   }
@@ -78,9 +134,12 @@ extension CertificateRecords {
   private static func checkHandover(
     _ move: RequestMove, _ request: CertificateRequest, _ access: borrowing WriteAccess
   ) throws {
-    guard move.checks == Set(HandoverCheck.allCases) else {
+    guard move.checks.isSuperset(of: HandoverCheck.wanted(for: request.delivery)) else {
       throw DeskFailure(
-        .checksMissing, "通数と、氏名・住所を本人と確かめてから交付してください。交付していません。")
+        .checksMissing,
+        request.delivery == .counter
+          ? "通数と、氏名・住所を本人と確かめてから交付してください。交付していません。"
+          : "通数と、封筒の宛先を確かめてから発送してください。発送していません。")
     }
     // The fee is that of the day the paper is handed over (domain.md C.6).
     guard let receipt = request.receipt, receipt.day != access.now.date else { return }
@@ -105,6 +164,7 @@ extension CertificateRecords {
   private static func release(
     _ request: inout CertificateRequest, _ access: borrowing WriteAccess
   ) throws {
+    request.supervisedBy = access.actor.staff
     guard let stop = try stop(of: request, access) else { return }
     if case .decision = stop {
       request.released.insert(.support)
@@ -121,7 +181,10 @@ extension CertificateRecords {
 extension CertificateRequest {
   fileprivate func reason(after move: RequestMove) -> String {
     switch move.step {
-    case .hold, .withdraw, .refuse: move.reason
+    case .hold, .withdraw, .refuse, .giveBack: move.reason
+    case .transfer: "\(move.party)へ  \(move.reason)"
+    case .shelve: move.reason
+    case .call where stage == .review: reason
     default: ""
     }
   }

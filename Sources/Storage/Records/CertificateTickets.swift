@@ -15,7 +15,9 @@ extension CertificateRecords {
   static func checkPresent(
     _ request: CertificateRequest, _ move: RequestMove, _ access: borrowing WriteAccess
   ) throws {
-    let ticket = try TicketRows.load(request.ticket, access.sql)
+    // What came by post or network has nobody to be present.
+    guard let id = request.ticket else { return }
+    let ticket = try TicketRows.load(id, access.sql)
     // A number that was ended too early no longer can be called: its papers are not lost for that.
     if ticket.state.isEnded { return }
     if try isPresent(ticket, at: move.counter, access) { return }
@@ -29,35 +31,55 @@ extension CertificateRecords {
     _ request: CertificateRequest, from before: RequestStage, _ move: RequestMove,
     _ access: borrowing WriteAccess
   ) throws {
-    let ticket = try TicketRows.load(request.ticket, access.sql)
-    if move.step == .call {
-      guard let counter = move.counter else {
-        throw DeskFailure(
-          .counterUnknown, "この端末には窓口がないので、呼び出せません。窓口の端末で操作してください。")
-      }
-      _ = try TicketRecords.call(ticket.id, at: counter, access)
-      return
-    }
+    if move.step == .call { return try call(request, move, access) }
+    guard let id = request.ticket else { return }
+    let ticket = try TicketRows.load(id, access.sql)
     guard !ticket.state.isEnded else { return }
     let others = try openStages(of: request, access)
+    let isHere = try isPresent(ticket, at: move.counter, access)
+    let keeps = others.contains(where: \.keepsCounter)
     switch move.step {
     case .examine, .pay:
-      guard ticket.state == .called else { return }
-      try step(.start, ticket, move, access)
-    case .handOver where request.stage == .done:
+      if ticket.state == .called { try step(.start, ticket, move, access) }
+      // Sent to the person: whoever paid can go.
+      if move.step == .pay, request.delivery == .mailToSubject, others.isEmpty {
+        try finish(try TicketRows.load(id, access.sql), request, move, access)
+      }
+    case .handOver where request.stage == .done, .shelve:
       if others.isEmpty { try finish(ticket, request, move, access) }
     case .withdraw:
       if others.isEmpty { try step(.withdraw, ticket, move, access, reason: move.reason) }
-    case .pass, .hold, .handOver, .verify, .make:
-      // Freed unless something else of this visit goes on at the counter.
-      guard try isPresent(ticket, at: move.counter, access), !others.contains(where: \.keepsCounter)
-      else { return }
-      guard request.stage == .held || move.step == .pass else { return }
+    case .miss:
+      guard isHere, !keeps else { return }
+      if ticket.state == .called { return try step(.noShow, ticket, move, access) }
       try step(
         .hold, ticket, move, access, stage: request.effectiveStage.ticketStage,
-        reason: request.stage == .held ? request.reason : "証明書を作成中")
-    case .receive, .call, .unpay, .resume, .release, .refuse: return
+        reason: move.step.name)
+    case .pass, .hold, .handOver, .verify, .make, .transfer:
+      // Freed unless something else of this visit goes on at the counter.
+      guard isHere, !keeps else { return }
+      let isMaking = move.step == .pass && request.stage == .making
+      guard request.stage.isAside || isMaking else { return }
+      try step(
+        .hold, ticket, move, access, stage: request.effectiveStage.ticketStage,
+        reason: isMaking ? "証明書を作成中" : request.reason)
+    case .receive, .call, .unpay, .resume, .accept, .giveBack, .release, .refuse: return
     }
+  }
+
+  private static func call(
+    _ request: CertificateRequest, _ move: RequestMove, _ access: borrowing WriteAccess
+  ) throws {
+    guard let ticket = request.ticket else {
+      throw DeskFailure(
+        .wrongState, "\(request.number) は\(request.order.channel.name)の請求なので、呼び出す人がいません。何も変更していません。"
+      )
+    }
+    guard let counter = move.counter else {
+      throw DeskFailure(
+        .counterUnknown, "この端末には窓口がないので、呼び出せません。窓口の端末で操作してください。")
+    }
+    _ = try TicketRecords.call(ticket, at: counter, access)
   }
 
   /// Stages of the other open requests of the same visit.
@@ -67,7 +89,7 @@ extension CertificateRecords {
     try access.sql.rows(
       """
       SELECT stage FROM certificate_request WHERE ticket = ? AND id <> ? AND ended_at IS NULL
-      """, [.text(request.ticket.text), .text(request.id.text)]
+      """, [.text(request.ticket?.text), .text(request.id.text)]
     ).compactMap { RequestStage(rawValue: $0.text(0)) }
   }
 
@@ -84,6 +106,10 @@ extension CertificateRecords {
     _ ticket: Ticket, _ request: CertificateRequest, _ move: RequestMove,
     _ access: borrowing WriteAccess
   ) throws {
+    guard TicketStep.finish.outcome(from: ticket.state) != nil else {
+      // The citizen left before: nobody is called to this number any more.
+      return try step(.withdraw, ticket, move, access, reason: move.step.name)
+    }
     let items =
       ticket.services.count == 1
       ? ticket.services.map { FinishRecord.Item(service: $0, count: request.order.copies) } : []
@@ -97,7 +123,8 @@ extension CertificateRecords {
     let row = try sql.row(
       """
       SELECT count(*), min(stage) FROM certificate_request
-      WHERE ticket = ? AND ended_at IS NULL
+      WHERE ticket = ? AND ended_at IS NULL AND stage NOT IN ('ready', 'transferred')
+        AND NOT (stage = 'handover' AND delivery = 'mail-to-subject')
       """, [.text(ticket.id.text)])
     guard let row, row.int(0) > 0 else { return }
     let stage = RequestStage(rawValue: row.text(1))?.name ?? ""

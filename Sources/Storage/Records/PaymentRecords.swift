@@ -10,7 +10,12 @@ public enum PaymentRecords {
   ) throws -> (fee: Fee, version: CatalogueVersion) {
     let version = try CatalogueQueries.active(access)
     let table = try CatalogueQueries.fees(for: request.order.type, in: version, access)
-    return (try table.fee(for: request.order.type, on: day), version)
+    let order = request.order
+    // A form without a fee of its own costs what the ordinary one does.
+    let variant = order.variant.flatMap { variant in
+      table.rows.contains { $0.isFor(order.type, variant, .counter) } ? variant : nil
+    }
+    return (try table.fee(for: order.type, variant: variant, on: day), version)
   }
 
   static func take(
@@ -97,11 +102,11 @@ public enum PaymentRecords {
   }
 
   static let columns = """
-    p.day, p.sequence, p.request, t.prefix, t.sequence, p.type, p.copies, p.unit, p.amount,
+    p.day, p.sequence, p.request, \(CertificateRows.numberColumns), p.type, p.copies, p.unit, p.amount,
     p.method, p.at, p.staff, s.name, p.catalogue, p.reverses_day, p.reverses,
     \(CertificateRows.siblings), p.counter, p.brand, p.exemption
     FROM certificate_payment p JOIN certificate_request r ON r.id = p.request
-    JOIN ticket t ON t.id = r.ticket JOIN staff s ON s.id = p.staff
+    LEFT JOIN ticket t ON t.id = r.ticket JOIN staff s ON s.id = p.staff
     """
 
   static func payment(_ row: SQLRow) throws -> Payment {

@@ -2,12 +2,13 @@ import Domain
 
 /// A request for a 住民票の写し on the replayed day, with what the people at the counters know of it.
 struct DemoPaper {
-  let order: RequestOrder
+  var order: RequestOrder
   /// What the register says against it.
   let flags: Set<SuppressionFlag>
   /// As it stands on the paper, for whoever checks it.
   let name: ExactText
-  let proof: IdentityProof
+  /// What is told and shown.
+  let facts: CertificateInquiry
   let method: PaymentMethod
   var course: Course
   /// Nil until the form is taken.

@@ -70,6 +70,11 @@ extension DemoRun {
     var paper = paper
     paper.course = .straight
     paper.rests = true
+    if stage == .checking {
+      // What another person checks: a 住民票 with a number, asked for by the person.
+      paper.order.requester = .own
+      paper.order.options = [.myNumber]
+    }
     try ask(paper, index, at: clerk.desk)
     visits[index].state = try TicketDesk(clerk.desk).call(id, at: clerk.counter).state
     atCounter[clerk.counter] = index

@@ -65,7 +65,12 @@ extension DemoRun {
       release(counter)
     case .making where paper.course == .withdrawn:
       try take(.withdraw, index, by: own, state: .left)
-    case .making: try take(.make, index, by: own)
+    case .making:
+      try take(.make, index, by: own)
+      // Nobody has to check it: the citizen can be called.
+      if visits[index].paper?.request?.stage == .payment {
+        return after(0, .ready(index, at: counter))
+      }
     case .checking:
       try check(index, except: counter)
       if visits[index].paper?.request?.stage == .payment {
@@ -78,7 +83,8 @@ extension DemoRun {
     case .handover:
       try take(.handOver, index, by: own, state: .done)
       release(counter)
-    case .received, .called, .held, .done, .withdrawn, .refused: return
+    case .received, .called, .held, .absent, .ready, .transferred, .done, .withdrawn, .refused:
+      return
     }
     if visits[index].hasOpenPaper { schedule(index, counter) }
   }
@@ -124,16 +130,16 @@ extension DemoRun {
       step, request.id, counter: step == .verify ? nil : clerk.counter,
       version: request.version)
     switch step {
-    case .pass:
-      move.proof = paper.proof
-      move.sawPaper = true
+    case .pass: move.facts = paper.facts
     case .verify: move.verification = paper.entry
     case .pay: move.payment = paper.payment(unit: papers.unit)
-    case .handOver: move.checks = Set(HandoverCheck.allCases)
+    case .handOver: move.checks = Set(HandoverCheck.wanted(for: request.delivery))
     case .withdraw: move.reason = papers.plan.withdrawReason
     case .refuse: move.reason = papers.plan.refuseReason
     case .unpay: move.reason = papers.plan.unpayReason
-    case .receive, .call, .examine, .make, .hold, .resume, .release: break
+    case .receive, .call, .examine, .make, .hold, .resume, .miss, .shelve, .transfer, .accept,
+      .giveBack, .release:
+      break
     }
     visits[index].paper?.request = try RequestDesk(clerk.desk).move(move).request
     if let state { visits[index].state = state }

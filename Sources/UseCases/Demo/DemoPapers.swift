@@ -37,8 +37,9 @@ struct DemoPapers {
     }
     let person = people.remove(at: index)
     let course = flags.isEmpty ? course() : .straight
-    let requester: RequesterRole =
+    let requester: CertificateRequester =
       switch dice.number(0...9) {
+      case _ where course == .misread: .own
       case _ where course == .refused: .agent
       case 0...6: .own
       case 7...8: .household
@@ -47,11 +48,36 @@ struct DemoPapers {
     let order = RequestOrder(
       subject: person.id, requester: requester,
       copies: dice.chance(75) ? 1 : dice.number(2...3),
-      options: dice.chance(25) ? [.relationship] : dice.chance(10) ? [.domicile] : [])
+      options: options(course, requester))
     return DemoPaper(
-      order: order, flags: flags, name: person.name,
-      proof: dice.pick(IdentityProof.allCases) ?? .drivingLicence,
+      order: order, flags: flags, name: person.name, facts: facts(order, person),
       method: dice.chance(60) ? .cash : .cashless, course: course)
+  }
+
+  private mutating func options(
+    _ course: DemoPaper.Course, _ requester: CertificateRequester
+  ) -> Set<CertificateOption> {
+    if course == .misread || (requester != .agent && dice.chance(20)) { return [.myNumber] }
+    return dice.chance(25) ? [.relationship] : dice.chance(10) ? [.domicile] : []
+  }
+
+  /// Everything that is wanted is shown.
+  private mutating func facts(
+    _ order: RequestOrder, _ person: ResidentRecord
+  ) -> CertificateInquiry {
+    let shown = dice.pick([["マイナンバーカード"], ["運転免許証"], ["旅券"], ["資格確認書", "年金手帳"]])
+    var facts = CertificateInquiry(
+      type: order.type, office: OfficeID(""), at: OfficeTime(unixSeconds: 0))
+    facts.requester.role = order.requester
+    facts.documents = (shown ?? []).map { .init(kind: $0) }
+    if order.requester == .agent {
+      facts.requester.powerOfAttorney = .init(
+        date: CivilDate(year: 2024, month: 4, day: 1), signedByPrincipal: true,
+        principalBirth: person.birth.day ?? CivilDate(year: 1970, month: 1, day: 1),
+        agentName: true, agentAddress: true, items: [.init(type: order.type, copies: 9)],
+        includesNumber: false)
+    }
+    return facts
   }
 
   /// One of each kind, the rest as it should be.

@@ -63,7 +63,7 @@ enum DocumentComposer {
       items: [
         .init(
           facts.typeName, copies: request.order.copies,
-          options: RequestOption.allCases.filter { request.order.options.contains($0) }
+          options: CertificateOption.allCases.filter { request.order.options.contains($0) }
             .map(\.name), fee: facts.fee)
       ])
   }

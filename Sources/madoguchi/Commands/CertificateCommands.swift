@@ -4,9 +4,11 @@ import UseCases
 
 struct CertificateCommand: CommandGroup {
   static let configuration = CommandConfiguration(
-    commandName: "certificate", abstract: "証明書の種類と、だれに交付できるかの判断。",
+    commandName: "certificate", abstract: "証明書の種類、だれに交付できるかの判断、請求の受付と進行。",
     subcommands: [
-      CertificateTypesCommand.self, CertificateCheckCommand.self, CertificateVoidCommand.self,
+      CertificateTypesCommand.self, CertificateCheckCommand.self, CertificateRequestCommand.self,
+      CertificateAdvanceCommand.self, CertificateDutyCommand.self, CertificateSampleCommand.self,
+      CertificateVoidCommand.self,
     ])
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 
 struct VersionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -101,3 +101,7 @@ struct DifferenceReason: ExpressibleByArgument, Equatable {
     reason = parts[1]
   }
 }
+
+extension RequestStep: ExpressibleByArgument {}
+
+extension CheckSample.Outcome: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import Cells
+import Domain
 import Glibc
 
 /// What a command says: results on stdout, messages for people on stderr.

@@ -1,3 +1,5 @@
+import Domain
+
 /// What one command has to say, for people and for programs; exactly one of the two is printed.
 struct Report {
   var text: String

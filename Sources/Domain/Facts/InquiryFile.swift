@@ -1,12 +1,16 @@
-import Domain
-
-/// The object of `certificate check`, field by field. What is absent or null is not known; a name or
-/// a word that does not exist is refused with its path.
-struct InquiryFile {
+/// The object of `certificate check`, and of what is kept with a request, field by field. What is
+/// absent or null is not known; a name or a word that does not exist is refused with its path.
+public struct InquiryFile {
   let offices: OfficeDirectory
   /// Where and when it is asked, where the file does not say.
   let office: OfficeID
   let now: OfficeTime
+
+  public init(offices: OfficeDirectory, office: OfficeID, now: OfficeTime) {
+    self.offices = offices
+    self.office = office
+    self.now = now
+  }
 
   private static let known = [
     "type", "copies", "variant", "office", "channel", "at", "fiscalYear", "addressOnJanuary1",
@@ -14,7 +18,7 @@ struct InquiryFile {
   ]
 
   /// - Throws: `DeskFailure` naming the field.
-  func inquiry(_ json: JSON) throws -> CertificateInquiry {
+  public func inquiry(_ json: JSON) throws -> CertificateInquiry {
     guard case .object = json else { throw FactFields.failure("", "{ } の形で書いてください。") }
     let fields = try FactFields(json, path: "", known: Self.known)
     guard let type = try fields.text("type") else { throw fields.failure("type", "この項目が要ります。") }

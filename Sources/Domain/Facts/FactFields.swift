@@ -1,5 +1,3 @@
-import Domain
-
 /// The fields of one object of a fact file, each asked for by its type; a name nobody knows and a
 /// value of the wrong kind are refused with the field's path.
 struct FactFields {

@@ -1,8 +1,6 @@
-import Domain
-
 /// Reads one JSON document, strictly: no comments, no name twice, whole numbers only, nothing after
 /// it. What is wrong is named by its line.
-struct JSONReader {
+public struct JSONReader {
   private let bytes: [UInt8]
   private var place = 0
   private static let deepest = 32
@@ -10,7 +8,7 @@ struct JSONReader {
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// - Throws: `DeskFailure` `json-wrong` naming the line.
-  static func read(_ bytes: [UInt8]) throws -> JSON {
+  public static func read(_ bytes: [UInt8]) throws -> JSON {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw failure("UTF-8 ではありません", line: 1)
     }

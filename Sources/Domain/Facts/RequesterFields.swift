@@ -1,5 +1,3 @@
-import Domain
-
 /// The `requester` of `certificate check`.
 enum RequesterFields {
   private static let known = [

@@ -1,6 +1,6 @@
 /// A JSON document in the order it is built, written without Foundation: a command that prints one
 /// line must not wait for a library to load.
-enum JSON: Equatable {
+public enum JSON: Equatable, Sendable {
   case null
   case flag(Bool)
   case number(Int)
@@ -8,10 +8,10 @@ enum JSON: Equatable {
   case list([JSON])
   case object([(String, JSON)])
 
-  static func text(_ value: String?) -> JSON { value.map { JSON.text($0) } ?? .null }
-  static func number(_ value: Int?) -> JSON { value.map { JSON.number($0) } ?? .null }
+  public static func text(_ value: String?) -> JSON { value.map { JSON.text($0) } ?? .null }
+  public static func number(_ value: Int?) -> JSON { value.map { JSON.number($0) } ?? .null }
 
-  var written: String {
+  public var written: String {
     var out = String.UnicodeScalarView()
     write(into: &out)
     return String(out)
@@ -73,7 +73,7 @@ enum JSON: Equatable {
     }
   }
 
-  static func == (left: JSON, right: JSON) -> Bool {
+  public static func == (left: JSON, right: JSON) -> Bool {
     left.written.unicodeScalars.elementsEqual(right.written.unicodeScalars)
   }
 }
