@@ -85,8 +85,7 @@ import Testing
     #expect(
       allowed.subtracting(own) == [
         .ticketView, .appointmentView, .documentView, .queueSupervise, .staffView, .terminalView,
-        .auditView,
-        .auditVerify, .doctor,
+        .auditView, .auditVerify, .doctor, .paperView, .reportView,
       ])
   }
 

@@ -52,7 +52,7 @@ import UseCases
       queue: QueueID("certificate"), services: [ServiceID("residence-record")])
     let pilot = office.terminal(1, rows: 40, columns: 120)
     pilot.signIn(.clerk).press(.function(9)).type("証明書").press(.enter)
-    pilot.press(.function(3)).type("A001").press(.enter).type("1000001").press(.enter)
+    pilot.press(.function(3)).type("A001").press(.enter, .enter).type("1000001").press(.enter)
     pilot.expectText("山田 太郎")
     return pilot
   }
@@ -69,7 +69,8 @@ import UseCases
   @Test func anOpenQuestionKeepsNobodyInSight() throws {
     let office = try office()
     let pilot = try requests(office)
-    pilot.press(.function(2), .function(2), .function(2), .function(2)).press(.down, .enter)
+    pilot.press(.function(2), .function(2), .function(2), .function(2))
+    pilot.type("運転免許証").press(.function(2)).expectMessage(contains: "審査済にしました")
     pilot.press(.function(2)).expectText("作成しましたか").expectText("山田 太郎")
     try protect(office)
     pilot.send(.doorbell)
@@ -96,7 +97,7 @@ import UseCases
         seen.append(pilot.frame)
       }
       press { pilot.press(.function(9)).type("証明書").press(.enter) }
-      press { pilot.press(.function(3)).type("A001").press(.enter).type("1000001") }
+      press { pilot.press(.function(3)).type("A001").press(.enter, .enter).type("1000001") }
       press { pilot.press(.enter).press(.function(2)) }
       office.pass(seconds: 2)
       press { pilot.send(.doorbell) }

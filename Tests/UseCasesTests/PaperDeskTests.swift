@@ -58,7 +58,7 @@ final class TestPress: DocumentPress, @unchecked Sendable {
     #expect(printed.state == .printed && printed.attempts == 1 && printed.printedAt != nil)
     let words = try texts(press.sent[0])
     for wanted in [
-      RequestVisit.name.text, "2通", "続柄", "600円", "本人", visit.request.number.description,
+      RequestVisit.name.text, "2通", "続柄、個人番号", "600円", "本人", visit.request.number.description,
     ] {
       #expect(words.contains(wanted), "\(wanted)")
     }

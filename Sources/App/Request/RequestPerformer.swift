@@ -22,8 +22,7 @@ extension Workplace {
       perform(RequestScreen.Action.failed) {
         switch effect {
         case .load: return [.action(.loaded(try view.refresh()))]
-        case .lookUp(let person):
-          return [.action(.found(person, try requests.look(up: person)))]
+        case .lookUp(let person): return [.action(.found(person, try requests.look(up: person)))]
         case .recheck(let people):
           return [.action(.stopped(try requests.stopped(among: people)))]
         case .receive(let form, let ticket, let counter):
@@ -35,10 +34,7 @@ extension Workplace {
           return [.action(.looked)]
         case .move(let move): return [.action(.done(try requests.move(move), move.step))]
         case .saveDraft(let kind, let subject, let payload):
-          return perform(RequestScreen.Action.draftFailed) {
-            try save(kind, subject, payload, own)
-            return []
-          }
+          return keep(kind, subject, payload, own)
         case .discardDraft(let kind, let subject):
           try DraftDesk(own).discard(kind: kind, subject: subject)
           return []
@@ -52,6 +48,17 @@ extension Workplace {
     }
   }
 
+  /// The screen has held back what is still being typed; what it gives was left and checked.
+  private func keep(
+    _ kind: String, _ subject: String, _ payload: DraftPayload, _ desk: Desk
+  ) -> [Outcome<RequestScreen.Action>] {
+    perform(RequestScreen.Action.draftFailed) {
+      try DraftDesk(desk).save(
+        kind: kind, subject: subject, payload, left: Set(payload.fields.keys))
+      return []
+    }
+  }
+
   private func receive(
     _ form: RequestScreen.FilledForm, _ ticket: TicketID?, _ counter: CounterNumber?,
     _ desk: RequestDesk
@@ -59,13 +66,5 @@ extension Workplace {
     try desk.receive(
       form.order, for: ticket, at: counter, facts: form.facts, collector: form.collector,
       arrived: form.arrived)
-  }
-
-  /// The screen has held back what is still being typed; what it gives was left and checked.
-  private func save(
-    _ kind: String, _ subject: String, _ payload: DraftPayload, _ desk: Desk
-  ) throws {
-    try DraftDesk(desk).save(
-      kind: kind, subject: subject, payload, left: Set(payload.fields.keys))
   }
 }

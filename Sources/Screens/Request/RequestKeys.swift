@@ -59,7 +59,7 @@ extension RequestScreen {
         help: Text.helpAnswer, disabledReason: { $0.supervisionReason(.answer) },
         showsInFooter: false),
       KeyRow(
-        [.control("k")], .opened(.look), label: "抜取確認", reading: "ヌキトリ カクニン",
+        [.control("x")], .opened(.look), label: "抜取確認", reading: "ヌキトリ カクニン",
         help: Text.helpLook, disabledReason: { $0.supervisionReason(.look) }, showsInFooter: false),
       KeyRow(
         [.function(10)], .opened(.release), label: "上席確認", reading: "ジョウセキカクニン",
