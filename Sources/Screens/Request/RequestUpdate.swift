@@ -153,7 +153,8 @@ extension RequestScreen.State {
     if result.stop != nil || result.foreseen != nil {
       message = .refusal(text)
     } else {
-      message = result.mismatches.isEmpty ? .done(text) : .caution(text)
+      let isAllowed = result.ruling.map { $0.decision == .allowed } ?? true
+      message = result.mismatches.isEmpty && isAllowed ? .done(text) : .caution(text)
     }
     table.select(result.request.id)
     guard let open = entry, open.kind.step == step else { return [.load] }
