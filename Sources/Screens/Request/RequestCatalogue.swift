@@ -29,6 +29,22 @@ extension RequestScreen {
       }
     }
 
+    /// What the city takes without cash; the first is meant where nobody asks.
+    var brands: [String] {
+      let setting = book.settings.first {
+        $0.id == "cashless.brands" && $0.provenance.valid.contains(day)
+      }
+      return (setting?.value ?? "").split(separator: "、").map { String($0) }
+    }
+
+    /// Grounds on which this certificate costs nothing when it is asked for so.
+    func exemptions(_ code: CertificateCode, by channel: RequestChannel) -> [FeeExemption] {
+      book.exemptions.filter {
+        $0.provenance.valid.contains(day) && $0.appliesTo.contains(code)
+          && $0.validAt.contains(channel)
+      }
+    }
+
     func listing(_ code: CertificateCode) -> TypeListing? {
       listings.first { $0.type.code == code }
     }

@@ -204,6 +204,7 @@ extension RequestScreen.State {
       else { return open }
       open.form = read(open.form, asked)
       open.ruling = ruling(content.order, facts(open), content.subject)
+    case .pay: open.form = paying(open)
     case .verify: open.form.setNote(typeNote(open.form), for: Field.typeName)
     default: break
     }

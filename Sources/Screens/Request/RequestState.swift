@@ -148,6 +148,8 @@ extension RequestScreen {
     static let method = "method"
     static let tendered = "tendered"
     static let change = "change"
+    static let brand = "brand"
+    static let ground = "ground"
     static let checks = "checks"
     static let reason = "reason"
     static let party = "party"

@@ -153,6 +153,11 @@ extension RequestScreen {
     static let nameMissing = "用紙の氏名を入れてください。"
     static let typeMissing = "用紙の種別を、一つに決まるまで入れてください。"
     static let copiesMissing = "用紙の通数を数えて入れてください。"
+    static let groundUnknown = "免除の理由を、目録の記号・名前・法律で入れてください。"
+    static let proofMissing = "証明する書類を見てから印を付けてください。"
+    static func hintGround(_ grounds: [FeeExemption]) -> String {
+      "記号・名前・法律で入れます: " + grounds.map(\.name).joined(separator: "・")
+    }
     static let methodMissing = "支払方法を選んでください。"
     static let checksMissing = "両方を確かめて、印を付けてください。"
     static let reasonMissing = "理由を書いてください。"

@@ -21,6 +21,13 @@ final class Running {
   private var isOver = false
   private static let starting = NSLock()
 
+  /// Whether the process has come to its end; `finish` still takes what it left.
+  var hasEnded: Bool {
+    var info = siginfo_t()
+    return waitid(P_PID, id_t(pid), &info, WEXITED | WNOHANG | WNOWAIT) == 0
+      && info.si_signo == SIGCHLD
+  }
+
   /// Starts `arguments[0]`, searched nowhere: it is a path.
   ///
   /// - Parameter environment: all of it; nothing is inherited.
