@@ -49,8 +49,9 @@ struct VolumeBenchmark {
     PRAGMA synchronous = OFF;
     BEGIN IMMEDIATE;
     CREATE TEMP TABLE o AS WITH RECURSIVE c (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c
-      WHERE i < \(offices)) SELECT i, coalesce((SELECT id FROM office LIMIT 1 OFFSET i - 1),
-      'closed-' || i) AS id FROM c;
+      WHERE i < \(offices)) SELECT c.i, coalesce(n.id, 'closed-' || c.i) AS id FROM c
+      LEFT JOIN (SELECT id, row_number() OVER (ORDER BY id) AS place FROM office) n
+      ON n.place = c.i;
     CREATE TEMP TABLE k AS WITH RECURSIVE c (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c
       WHERE i < \(types)) SELECT 'J' || substr('0' || i, -2) AS type FROM c;
     CREATE TEMP TABLE d AS WITH RECURSIVE c (day) AS (SELECT '2010-04-01' UNION ALL
