@@ -1,3 +1,4 @@
+import Domain
 import PaperModel
 
 /// Why there is no PDF: a code for programs, a place, a sentence for people. Never what stands in

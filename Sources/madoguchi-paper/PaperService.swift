@@ -1,4 +1,5 @@
 import CPaper
+import Domain
 import Glibc
 import PaperModel
 
@@ -68,7 +69,7 @@ struct PaperService {
       do {
         let document = try document(line)
         try pen.draw(document) { bytes throws(PaperFailure) in
-          let answer = PaperJSON.object([
+          let answer = JSON.object([
             ("bytes", .number(bytes.count)), ("pages", .number(document.pages.count)),
           ])
           PaperStream.output.write(answer.written + "\n")

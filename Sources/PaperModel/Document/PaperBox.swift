@@ -1,3 +1,5 @@
+import Domain
+
 /// A rectangle or an ellipse: a field to write in, the ground of a heading, a stamp's rim.
 public struct PaperBox: Equatable, Sendable {
   public enum Shape: String, CaseIterable, Sendable {
@@ -30,7 +32,7 @@ public struct PaperBox: Equatable, Sendable {
     "kind", "shape", "weight", "fill", "radius", "dashed",
   ])
 
-  var json: PaperJSON {
+  var json: JSON {
     .object(
       [("kind", .text("box"))] + frame.fields + [
         ("shape", .text(shape.rawValue)), ("weight", .number(weight)), ("fill", .number(fill)),

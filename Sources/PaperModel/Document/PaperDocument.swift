@@ -27,8 +27,8 @@ public struct PaperDocument: Equatable, Sendable {
 
   static let pageLimit = 2_000
 
-  public var json: PaperJSON {
-    var fields: [(String, PaperJSON)] = [
+  public var json: JSON {
+    var fields: [(String, JSON)] = [
       ("version", .number(1)), ("title", .text(title.text)),
       ("audience", .text(audience.rawValue)),
     ]

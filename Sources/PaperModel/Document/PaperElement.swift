@@ -1,3 +1,5 @@
+import Domain
+
 /// One thing drawn on a page. Tables, stamps and charts are made of these.
 public enum PaperElement: Equatable, Sendable {
   case text(PaperText)
@@ -5,7 +7,7 @@ public enum PaperElement: Equatable, Sendable {
   case box(PaperBox)
   case qr(PaperQR)
 
-  var json: PaperJSON {
+  var json: JSON {
     switch self {
     case .text(let text): text.json
     case .line(let line): line.json

@@ -1,3 +1,5 @@
+import Domain
+
 /// A rectangle of a page, in tenths of a millimetre from its upper left corner.
 public struct PaperFrame: Equatable, Sendable {
   public var x: Int
@@ -21,7 +23,7 @@ public struct PaperFrame: Equatable, Sendable {
   /// Lengths a document may name: no paper of ours is longer than three metres.
   static let range = 0...30_000
 
-  var fields: [(String, PaperJSON)] {
+  var fields: [(String, JSON)] {
     [
       ("x", .number(x)), ("y", .number(y)), ("width", .number(width)),
       ("height", .number(height)),

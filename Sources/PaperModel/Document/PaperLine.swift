@@ -1,3 +1,5 @@
+import Domain
+
 /// A ruled line, or several joined ones.
 public struct PaperLine: Equatable, Sendable {
   public struct Point: Equatable, Sendable {
@@ -39,7 +41,7 @@ public struct PaperLine: Equatable, Sendable {
 
   static let names: Set<String> = ["kind", "points", "weight", "dashed", "ink"]
 
-  var json: PaperJSON {
+  var json: JSON {
     .object([
       ("kind", .text("line")),
       ("points", .list(points.map { .list([.number($0.x), .number($0.y)]) })),

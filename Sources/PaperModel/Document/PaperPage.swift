@@ -1,3 +1,5 @@
+import Domain
+
 /// A page: its paper and what is drawn on it, in order.
 public struct PaperPage: Equatable, Sendable {
   public var size: PaperSize
@@ -8,7 +10,7 @@ public struct PaperPage: Equatable, Sendable {
     self.elements = elements
   }
 
-  var json: PaperJSON {
+  var json: JSON {
     .object([
       ("width", .number(size.width)), ("height", .number(size.height)),
       ("elements", .list(elements.map(\.json))),

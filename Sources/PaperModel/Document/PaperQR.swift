@@ -16,7 +16,7 @@ public struct PaperQR: Equatable, Sendable {
 
   static let names: Set<String> = PaperFrame.names.union(["kind", "field", "text"])
 
-  var json: PaperJSON {
+  var json: JSON {
     .object(
       [("kind", .text("qr")), ("field", .text(field.text)), ("text", .text(text.text))]
         + frame.fields)

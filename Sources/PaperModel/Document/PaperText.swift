@@ -64,7 +64,7 @@ public struct PaperText: Equatable, Sendable {
     "kind", "field", "text", "font", "size", "minimum", "align", "position", "wraps", "ink",
   ])
 
-  var json: PaperJSON {
+  var json: JSON {
     .object(
       [("kind", .text("text")), ("field", .text(field.text)), ("text", .text(text.text))]
         + frame.fields + [

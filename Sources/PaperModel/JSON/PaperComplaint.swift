@@ -1,3 +1,5 @@
+public import Domain
+
 /// What the program that draws says on standard error: one line, the same names as it writes.
 public struct PaperComplaint: Equatable, Sendable {
   public var code: String
@@ -35,8 +37,8 @@ public struct PaperComplaint: Equatable, Sendable {
     }
   }
 
-  public var json: PaperJSON {
-    var fields: [(String, PaperJSON)] = [("code", .text(code)), ("message", .text(message))]
+  public var json: JSON {
+    var fields: [(String, JSON)] = [("code", .text(code)), ("message", .text(message))]
     if let page { fields.append(("page", .number(page))) }
     if let element { fields.append(("element", .number(element))) }
     if let field { fields.append(("field", .text(field))) }

@@ -1,6 +1,8 @@
+import Domain
+
 /// A value and the way to it, so that a refusal names the field.
 struct PaperJSONField {
-  let value: PaperJSON
+  let value: JSON
   let path: String
 
   func fault(_ reason: String) -> PaperJSONFault {

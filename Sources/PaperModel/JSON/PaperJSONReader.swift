@@ -1,3 +1,5 @@
+import Domain
+
 /// Reads one JSON document strictly: nothing after it, no name twice, whole numbers.
 struct PaperJSONReader {
   private let bytes: [UInt8]
@@ -7,7 +9,7 @@ struct PaperJSONReader {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  static func read(_ bytes: [UInt8]) throws(PaperJSONFault) -> PaperJSON {
+  static func read(_ bytes: [UInt8]) throws(PaperJSONFault) -> JSON {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw PaperJSONFault(place: "全体", reason: "UTF-8 ではありません。")
     }
@@ -18,7 +20,7 @@ struct PaperJSONReader {
     return value
   }
 
-  private mutating func value(depth: Int) throws(PaperJSONFault) -> PaperJSON {
+  private mutating func value(depth: Int) throws(PaperJSONFault) -> JSON {
     guard depth < Self.depthLimit else { throw fault("入れ子が深すぎます。") }
     skipBlanks()
     guard let first = peek else { throw fault("途中で終わっています。") }
@@ -34,9 +36,9 @@ struct PaperJSONReader {
     }
   }
 
-  private mutating func object(_ depth: Int) throws(PaperJSONFault) -> PaperJSON {
+  private mutating func object(_ depth: Int) throws(PaperJSONFault) -> JSON {
     position += 1
-    var fields: [(String, PaperJSON)] = []
+    var fields: [(String, JSON)] = []
     skipBlanks()
     if take(UInt8(ascii: "}")) { return .object([]) }
     while true {
@@ -55,9 +57,9 @@ struct PaperJSONReader {
     }
   }
 
-  private mutating func list(_ depth: Int) throws(PaperJSONFault) -> PaperJSON {
+  private mutating func list(_ depth: Int) throws(PaperJSONFault) -> JSON {
     position += 1
-    var items: [PaperJSON] = []
+    var items: [JSON] = []
     skipBlanks()
     if take(UInt8(ascii: "]")) { return .list([]) }
     while true {
@@ -69,15 +71,15 @@ struct PaperJSONReader {
   }
 
   private mutating func word(
-    _ word: StaticString, _ value: PaperJSON
-  ) throws(PaperJSONFault) -> PaperJSON {
+    _ word: StaticString, _ value: JSON
+  ) throws(PaperJSONFault) -> JSON {
     for expected in "\(word)".utf8 {
       guard take(expected) else { throw fault("値として読めません。") }
     }
     return value
   }
 
-  private mutating func number() throws(PaperJSONFault) -> PaperJSON {
+  private mutating func number() throws(PaperJSONFault) -> JSON {
     let start = position
     _ = take(UInt8(ascii: "-"))
     while let byte = peek, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { position += 1 }
