@@ -17,7 +17,7 @@ struct PaperFailure: Error {
 
   static let usage = PaperFailure(status: 2, code: "usage", message: PaperOptions.usage)
 
-  static func malformed(_ fault: PaperJSONFault) -> PaperFailure {
+  static func malformed(_ fault: JSONFault) -> PaperFailure {
     PaperFailure(status: 2, code: "malformed", message: fault.message)
   }
 

@@ -31,14 +31,14 @@ import Testing
     ("{\n\n  oops", "3行目の3文字目"), ("{\"a\":99999999999999999999}", "数"),
   ])
   func whatIsNoDocumentIsNamed(_ json: String, _ words: String) {
-    let fault = #expect(throws: PaperJSONFault.self) {
+    let fault = #expect(throws: JSONFault.self) {
       try PaperDocument(json: Array(json.utf8))
     }
     #expect(fault?.message.contains(words) == true, "\(fault?.message ?? "")")
   }
 
   @Test func bytesThatAreNoTextAreNamed() {
-    #expect(throws: PaperJSONFault.self) { try PaperDocument(json: [0x22, 0xFF, 0x22]) }
+    #expect(throws: JSONFault.self) { try PaperDocument(json: [0x22, 0xFF, 0x22]) }
   }
 
   @Test func aComplaintComesBackAsItWas() {

@@ -15,7 +15,7 @@ extension CertificateInquiry {
   /// - Throws: `DeskFailure` when it is not what `facts` writes.
   public init(facts text: String, office: OfficeID, at now: OfficeTime) throws {
     self = try InquiryFile(offices: OfficeDirectory([]), office: office, now: now)
-      .inquiry(JSONReader.read(Array(text.utf8)))
+      .inquiry(JSONReader.document(Array(text.utf8)))
   }
 
   /// Every word somebody may have typed.

@@ -40,7 +40,7 @@ public struct PaperBox: Equatable, Sendable {
       ])
   }
 
-  init(_ fields: [String: PaperJSONField], in parent: PaperJSONField) throws(PaperJSONFault) {
+  init(_ fields: [String: PaperJSONField], in parent: PaperJSONField) throws(JSONFault) {
     self.init(
       try PaperFrame(fields, in: parent), shape: try fields.choice("shape", or: .box),
       weight: try fields.number("weight", 0...500, or: 15),

@@ -37,9 +37,9 @@ public struct PaperDocument: Equatable, Sendable {
     return .object(fields)
   }
 
-  /// - Throws: `PaperJSONFault` naming line or field.
-  public init(json bytes: [UInt8]) throws(PaperJSONFault) {
-    let field = PaperJSONField(value: try PaperJSONReader.read(bytes), path: "")
+  /// - Throws: `JSONFault` naming line or field.
+  public init(json bytes: [UInt8]) throws(JSONFault) {
+    let field = try PaperJSONField(document: bytes)
     let fields = try field.object(["version", "title", "audience", "made", "pages"])
     _ = try fields.number("version", 1...1, in: field)
     title = ExactText(try fields.needed("title", in: field).text())

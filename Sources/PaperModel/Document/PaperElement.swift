@@ -20,7 +20,7 @@ public enum PaperElement: Equatable, Sendable {
     case text, line, box, qr
   }
 
-  init(_ field: PaperJSONField) throws(PaperJSONFault) {
+  init(_ field: PaperJSONField) throws(JSONFault) {
     guard case .object(let content) = field.value,
       let named = content.first(where: { $0.0 == "kind" }), case .text(let word) = named.1,
       let kind = Kind(rawValue: word)

@@ -32,7 +32,7 @@ public struct PaperFrame: Equatable, Sendable {
 
   static let names: Set<String> = ["x", "y", "width", "height"]
 
-  init(_ fields: [String: PaperJSONField], in parent: PaperJSONField) throws(PaperJSONFault) {
+  init(_ fields: [String: PaperJSONField], in parent: PaperJSONField) throws(JSONFault) {
     x = try fields.number("x", Self.range, in: parent)
     y = try fields.number("y", Self.range, in: parent)
     width = try fields.number("width", Self.range, in: parent)

@@ -49,7 +49,7 @@ public struct PaperLine: Equatable, Sendable {
     ])
   }
 
-  init(_ fields: [String: PaperJSONField], in parent: PaperJSONField) throws(PaperJSONFault) {
+  init(_ fields: [String: PaperJSONField], in parent: PaperJSONField) throws(JSONFault) {
     let list = try fields.needed("points", in: parent)
     var points: [Point] = []
     for field in try list.list() {

@@ -17,7 +17,7 @@ public struct PaperPage: Equatable, Sendable {
     ])
   }
 
-  init(_ field: PaperJSONField) throws(PaperJSONFault) {
+  init(_ field: PaperJSONField) throws(JSONFault) {
     let fields = try field.object(["width", "height", "elements"])
     size = PaperSize(
       width: try fields.number("width", 100...30_000, in: field),

@@ -22,7 +22,7 @@ public struct PaperQR: Equatable, Sendable {
         + frame.fields)
   }
 
-  init(_ fields: [String: PaperJSONField], in parent: PaperJSONField) throws(PaperJSONFault) {
+  init(_ fields: [String: PaperJSONField], in parent: PaperJSONField) throws(JSONFault) {
     let content = try fields.needed("text", in: parent)
     let text = try content.text()
     guard (1...200).contains(text.utf8.count),

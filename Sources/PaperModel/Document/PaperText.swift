@@ -74,7 +74,7 @@ public struct PaperText: Equatable, Sendable {
         ])
   }
 
-  init(_ fields: [String: PaperJSONField], in parent: PaperJSONField) throws(PaperJSONFault) {
+  init(_ fields: [String: PaperJSONField], in parent: PaperJSONField) throws(JSONFault) {
     let size = try fields.number("size", 30...2_000, in: parent)
     self.init(
       try fields.needed("field", in: parent).text(), try fields.needed("text", in: parent).text(),

@@ -21,7 +21,7 @@ public struct PaperComplaint: Equatable, Sendable {
   /// Nil when it is nothing of the kind: the program crashed, or a loader spoke.
   public init?(_ bytes: [UInt8]) {
     do {
-      let field = PaperJSONField(value: try PaperJSONReader.read(bytes), path: "")
+      let field = try PaperJSONField(document: bytes)
       let error = try field.object(["error"]).needed("error", in: field)
       let fields = try error.object([
         "code", "message", "page", "element", "field", "position",

@@ -40,7 +40,7 @@ struct CertificateCheckCommand: DeskCommand {
   @Argument(help: ArgumentHelp("請求の内容のファイル。", valueName: "file")) var file: String
 
   func report(_ context: CommandContext) throws -> Report {
-    let json = try JSONReader.read(try InputFile.read(file, limit: 1 << 20))
+    let json = try JSONReader.document(try InputFile.read(file, limit: 1 << 20))
     let desk = try context.desk()
     let reader = InquiryFile(
       offices: try SystemDesk.offices(desk), office: desk.place.office, now: context.clock())

@@ -19,7 +19,7 @@ struct CertificateRequestCommand: DeskCommand {
   @Option(help: ArgumentHelp("役所（郵送・オンライン）。", valueName: "id")) var office: String?
 
   func report(_ context: CommandContext) throws -> Report {
-    let json = try JSONReader.read(try InputFile.read(file, limit: 1 << 20))
+    let json = try JSONReader.document(try InputFile.read(file, limit: 1 << 20))
     let id = ticket.map { TicketID($0) }
     let place = try id.map { try context.store().office(of: $0).text } ?? office
     let desk = try context.desk(office: place)
@@ -75,7 +75,7 @@ struct CertificateAdvanceCommand: DeskCommand {
     var move = RequestMove(
       step, id, counter: counter, reason: reason, party: to, version: version)
     if let facts {
-      let json = try JSONReader.read(try InputFile.read(facts, limit: 1 << 20))
+      let json = try JSONReader.document(try InputFile.read(facts, limit: 1 << 20))
       move.facts = try InquiryFile(
         offices: try SystemDesk.offices(desk), office: desk.place.office, now: context.clock()
       ).inquiry(json)

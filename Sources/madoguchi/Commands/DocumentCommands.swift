@@ -13,24 +13,17 @@ struct DocumentCommand: CommandGroup {
     ])
 }
 
-struct DocumentListCommand: DeskCommand {
+struct DocumentListCommand: AtOfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "まだ印刷していない帳票、またはある日のすべての帳票を見る。")
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: ArgumentHelp("役所。", valueName: "id")) var office: String
+  @OptionGroup var place: OfficeOption
   @Option(help: ArgumentHelp("この日に作ったすべて。省くと、まだ印刷していないもの。", valueName: "date"))
-  var date: String?
+  var date: CivilDate?
 
-  func report(_ context: CommandContext) throws -> Report {
-    let day = try date.map { text -> CivilDate in
-      guard let day = CivilDate(iso: text) else {
-        throw DeskFailure(.usage, "--date は 2026-11-24 の形で指定してください。")
-      }
-      return day
-    }
-    let desk = try context.desk(office: office)
-    let records = try context.papers(desk).open(day: day).first
+  func report(_ desk: Desk, _ context: CommandContext) throws -> Report {
+    let records = try context.papers(desk).open(day: date).first
     let rows = records.map { record in
       [
         record.id.text, record.kind.name, record.state.name, record.madeAt.clock, record.subject,
@@ -43,12 +36,12 @@ struct DocumentListCommand: DeskCommand {
   }
 }
 
-struct DocumentMakeCommand: DeskCommand {
+struct DocumentMakeCommand: AtOfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "make", abstract: "請求書か領収書を、印刷待ちに入れる。")
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: ArgumentHelp("役所。", valueName: "id")) var office: String
+  @OptionGroup var place: OfficeOption
   @Option(help: ArgumentHelp("request-form か receipt。", valueName: "kind")) var kind: String
   @Option(help: ArgumentHelp("請求の番号。領収書は会計の番号（2026-11-24/3）。", valueName: "id"))
   var subject: String
@@ -59,31 +52,29 @@ struct DocumentMakeCommand: DeskCommand {
     }
   }
 
-  func report(_ context: CommandContext) throws -> Report {
+  func report(_ desk: Desk, _ context: CommandContext) throws -> Report {
     guard let kind = DocumentKind(rawValue: kind) else {
       throw DeskFailure(.usage, "--kind は request-form か receipt です。")
     }
-    let desk = try context.desk(office: office)
     let record = try context.papers(desk).make(kind, about: subject)
     return Report(
       text: "\(kind.name)を印刷待ちに入れました（\(record.id)）。", json: DocumentReport.json(record))
   }
 }
 
-struct DocumentPrintCommand: DeskCommand {
+struct DocumentPrintCommand: AtOfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "print", abstract: "帳票を印刷する。印刷は一度だけ。")
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: ArgumentHelp("役所。", valueName: "id")) var office: String
+  @OptionGroup var place: OfficeOption
   @Option(help: ArgumentHelp("帳票の番号。", valueName: "id")) var id: String
   @Option(help: ArgumentHelp("プリンターでなく、この新しいファイルに書く（0600）。", valueName: "file"))
   var out: String?
   @Flag(help: "前の印刷で紙が出ていないことを、プリンターを見て確かめた。") var looked = false
 
-  func report(_ context: CommandContext) throws -> Report {
+  func report(_ desk: Desk, _ context: CommandContext) throws -> Report {
     if let out { try NewFile.check(out) }
-    let desk = try context.desk(office: office)
     let printed = try context.papers(desk).printOut(DocumentID(id), looked: looked, to: out)
     var text = "\(printed.record.kind.name)を\(out == nil ? "プリンターに送りました" : "ファイルに書きました")。"
     if !printed.handwritten.isEmpty {
@@ -94,49 +85,52 @@ struct DocumentPrintCommand: DeskCommand {
   }
 }
 
-struct DocumentReprintCommand: DeskCommand {
+/// Which paper, and why something is done with it.
+struct PaperAndReason: ParsableArguments {
+  @Option(help: ArgumentHelp("帳票の番号。", valueName: "id")) var id: String
+  @Option(help: ArgumentHelp("理由。", valueName: "text")) var reason: String
+
+  var document: DocumentID { DocumentID(id) }
+}
+
+struct DocumentReprintCommand: AtOfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "reprint", abstract: "きょう印刷した帳票を、もう一度印刷待ちに入れる（係長・課長）。")
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: ArgumentHelp("役所。", valueName: "id")) var office: String
-  @Option(help: ArgumentHelp("印刷した帳票の番号。", valueName: "id")) var id: String
-  @Option(help: ArgumentHelp("理由。", valueName: "text")) var reason: String
+  @OptionGroup var place: OfficeOption
+  @OptionGroup var paper: PaperAndReason
 
-  func report(_ context: CommandContext) throws -> Report {
-    let desk = try context.desk(office: office)
-    let record = try context.papers(desk).reprint(DocumentID(id), reason: reason)
+  func report(_ desk: Desk, _ context: CommandContext) throws -> Report {
+    let record = try context.papers(desk).reprint(paper.document, reason: paper.reason)
     return Report(
       text: "\(record.kind.name)をもう一度印刷待ちに入れました（\(record.id)）。", json: DocumentReport.json(record))
   }
 }
 
-struct DocumentWithdrawCommand: DeskCommand {
+struct DocumentWithdrawCommand: AtOfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw", abstract: "印刷していない帳票を取り下げる。")
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: ArgumentHelp("役所。", valueName: "id")) var office: String
-  @Option(help: ArgumentHelp("帳票の番号。", valueName: "id")) var id: String
-  @Option(help: ArgumentHelp("理由。", valueName: "text")) var reason: String
+  @OptionGroup var place: OfficeOption
+  @OptionGroup var paper: PaperAndReason
 
-  func report(_ context: CommandContext) throws -> Report {
-    let desk = try context.desk(office: office)
-    let record = try context.papers(desk).withdraw(DocumentID(id), reason: reason)
+  func report(_ desk: Desk, _ context: CommandContext) throws -> Report {
+    let record = try context.papers(desk).withdraw(paper.document, reason: paper.reason)
     return Report(
       text: "\(record.kind.name)を取り下げました。", json: DocumentReport.json(record))
   }
 }
 
-struct DocumentClearCommand: DeskCommand {
+struct DocumentClearCommand: AtOfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "clear", abstract: "締めのあと: 印刷していない帳票をすべて取り下げ、印刷待ちのファイルを消す（係長・課長）。")
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: ArgumentHelp("役所。", valueName: "id")) var office: String
+  @OptionGroup var place: OfficeOption
 
-  func report(_ context: CommandContext) throws -> Report {
-    let desk = try context.desk(office: office)
+  func report(_ desk: Desk, _ context: CommandContext) throws -> Report {
     let withdrawn = try context.papers(desk).clear()
     return Report(
       text: "印刷していない帳票 \(withdrawn.count)件を取り下げ、印刷待ちのファイルを消しました。",

@@ -12,92 +12,98 @@ struct PaperCommand: CommandGroup {
     ])
 }
 
-struct PaperReceiveCommand: DeskCommand {
+/// The sheets a command of paper is about.
+struct SheetArguments: ParsableArguments {
+  @Argument(help: ArgumentHelp("番号の範囲。", valueName: "A000001-A000500"))
+  var range: PaperRange
+
+  /// - Parameter what: what was done with them, from the particle on.
+  func done(_ what: String) -> Report {
+    Report(
+      text: "\(range) の \(range.count)枚\(what)",
+      json: .object([("range", .text(range.description)), ("count", .number(range.count))]))
+  }
+}
+
+struct PaperReceiveCommand: AtOfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "receive", abstract: "届いた用紙を保管庫に受け入れる。")
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: ArgumentHelp("役所。", valueName: "id")) var office: String
-  @Argument(help: ArgumentHelp("番号の範囲。", valueName: "A000001-A000500"))
-  var range: PaperRange
+  @OptionGroup var place: OfficeOption
+  @OptionGroup var sheets: SheetArguments
 
-  func report(_ context: CommandContext) throws -> Report {
-    try SecurityPaperDesk(try context.desk(office: office)).receive(range)
-    return PaperReport.done("\(range) の \(range.count)枚を受け入れました。保管庫にあります。", range)
+  func report(_ desk: Desk, _ context: CommandContext) throws -> Report {
+    try SecurityPaperDesk(desk).receive(sheets.range)
+    return sheets.done("を受け入れました。保管庫にあります。")
   }
 }
 
-struct PaperMoveCommand: DeskCommand {
+struct PaperMoveCommand: AtOfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "move", abstract: "白紙の用紙を保管庫や端末の間で移す。")
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: ArgumentHelp("役所。", valueName: "id")) var office: String
-  @Argument(help: ArgumentHelp("番号の範囲。", valueName: "A000001-A000500"))
-  var range: PaperRange
+  @OptionGroup var place: OfficeOption
+  @OptionGroup var sheets: SheetArguments
   @Option(help: ArgumentHelp("いまある端末。省くと保管庫。", valueName: "id")) var from: String?
   @Option(help: ArgumentHelp("移す先の端末。省くと保管庫。", valueName: "id")) var to: String?
 
-  func report(_ context: CommandContext) throws -> Report {
-    try SecurityPaperDesk(try context.desk(office: office)).move(
-      range, from: from.map { TerminalID($0) }, to: to.map { TerminalID($0) })
-    return PaperReport.done("\(range) の \(range.count)枚を移しました。", range)
+  func report(_ desk: Desk, _ context: CommandContext) throws -> Report {
+    try SecurityPaperDesk(desk).move(
+      sheets.range, from: from.map { TerminalID($0) }, to: to.map { TerminalID($0) })
+    return sheets.done("を移しました。")
   }
 }
 
-struct PaperSpoilCommand: DeskCommand {
+struct PaperSpoilCommand: AtOfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "spoil", abstract: "用紙を書損にする。印刷した用紙・所在不明の用紙は二人で。")
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: ArgumentHelp("役所。", valueName: "id")) var office: String
-  @Argument(help: ArgumentHelp("番号の範囲。", valueName: "A000001-A000500"))
-  var range: PaperRange
+  @OptionGroup var place: OfficeOption
+  @OptionGroup var sheets: SheetArguments
   @Option(help: "理由。") var reason: SpoilReason
   @Option(help: ArgumentHelp("白紙のある端末。省くと保管庫。", valueName: "id")) var terminal: String?
   @Flag(help: "印刷した用紙。二人で記録する。") var printed = false
 
-  func report(_ context: CommandContext) throws -> Report {
-    let desk = try context.desk(office: office)
-    let place = terminal.map { TerminalID($0) }
+  func report(_ desk: Desk, _ context: CommandContext) throws -> Report {
+    let holder = terminal.map { TerminalID($0) }
     if printed || !reason.takesOnePersonWhenBlank {
       let consent = try context.consent(at: desk.place)
-      try TwoPersons(desk, consent: consent).spoil(range, reason, at: place)
+      try TwoPersons(desk, consent: consent).spoil(sheets.range, reason, at: holder)
     } else {
-      try SecurityPaperDesk(desk).spoil(range, reason, at: place)
+      try SecurityPaperDesk(desk).spoil(sheets.range, reason, at: holder)
     }
-    return PaperReport.done("\(range) を書損（\(reason.name)）にしました。廃棄まで保管してください。", range)
+    return sheets.done("を書損（\(reason.name)）にしました。廃棄まで保管してください。")
   }
 }
 
-struct PaperReturnCommand: DeskCommand {
+struct PaperReturnCommand: AtOfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "return", abstract: "白紙の用紙を返納する（二人で）。")
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: ArgumentHelp("役所。", valueName: "id")) var office: String
-  @Argument(help: ArgumentHelp("番号の範囲。", valueName: "A000001-A000500"))
-  var range: PaperRange
+  @OptionGroup var place: OfficeOption
+  @OptionGroup var sheets: SheetArguments
   @Option(help: ArgumentHelp("いまある端末。省くと保管庫。", valueName: "id")) var from: String?
   @Option(help: "理由。") var reason: String
 
-  func report(_ context: CommandContext) throws -> Report {
-    let desk = try context.desk(office: office)
+  func report(_ desk: Desk, _ context: CommandContext) throws -> Report {
     try TwoPersons(desk, consent: try context.consent(at: desk.place)).giveBack(
-      range, from: from.map { TerminalID($0) }, reason: reason)
-    return PaperReport.done("\(range) の \(range.count)枚を返納しました。", range)
+      sheets.range, from: from.map { TerminalID($0) }, reason: reason)
+    return sheets.done("を返納しました。")
   }
 }
 
-struct PaperDiscardCommand: DeskCommand {
+struct PaperDiscardCommand: AtOfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "discard", abstract: "保管している書損の用紙をすべて廃棄する（立会いのもと二人で）。")
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: ArgumentHelp("役所。", valueName: "id")) var office: String
+  @OptionGroup var place: OfficeOption
 
-  func report(_ context: CommandContext) throws -> Report {
-    let desk = try context.desk(office: office)
+  func report(_ desk: Desk, _ context: CommandContext) throws -> Report {
     let ranges = try TwoPersons(desk, consent: try context.consent(at: desk.place)).discard(
       reason: "立会廃棄")
     let count = ranges.reduce(0) { $0 + $1.count }
@@ -109,25 +115,25 @@ struct PaperDiscardCommand: DeskCommand {
   }
 }
 
-struct PaperListCommand: DeskCommand {
+struct PaperListCommand: AtOfficeCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "用紙の置き場所、残り、行方のわからない番号、期間の受払い。")
 
   @OptionGroup var options: GlobalOptions
-  @Option(help: ArgumentHelp("役所。", valueName: "id")) var office: String
+  @OptionGroup var place: OfficeOption
   @Option(help: ArgumentHelp("この日から。省くときょう。", valueName: "date")) var from: CivilDate?
   @Option(help: ArgumentHelp("この日まで。省くときょう。", valueName: "date")) var to: CivilDate?
   @Flag(help: "用紙受払簿を印刷待ちに入れる。") var print = false
 
-  func report(_ context: CommandContext) throws -> Report {
+  func report(_ desk: Desk, _ context: CommandContext) throws -> Report {
     if print {
       let today = context.clock().date
-      let record = try context.papers(try context.desk(office: office)).make(
+      let record = try context.papers(desk).make(
         paperLedgerFrom: from ?? to ?? today, to: to ?? today)
       return Report(
         text: "用紙受払簿を印刷待ちに入れました（\(record.id)）。", json: DocumentReport.json(record))
     }
-    let ledger = try SecurityPaperDesk(try context.desk(office: office)).open(from: from, to: to)
+    let ledger = try SecurityPaperDesk(desk).open(from: from, to: to)
       .first
     return Report(text: PaperReport.text(ledger), json: PaperReport.json(ledger))
   }
@@ -135,12 +141,6 @@ struct PaperListCommand: DeskCommand {
 
 /// What the commands of paper print.
 enum PaperReport {
-  static func done(_ text: String, _ range: PaperRange) -> Report {
-    Report(
-      text: text,
-      json: .object([("range", .text(range.description)), ("count", .number(range.count))]))
-  }
-
   private static func place(_ terminal: TerminalID?) -> String {
     terminal.map { "端末 \($0)" } ?? "保管庫"
   }

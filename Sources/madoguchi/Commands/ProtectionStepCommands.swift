@@ -7,8 +7,13 @@ import UseCases
 /// answering what was asked.
 protocol ProtectionStepCommand: DeskCommand {
   static var step: ProtectionStep { get }
-  var protection: String { get }
-  var reason: String { get }
+  var subject: ProtectionArguments { get }
+}
+
+/// Which protection, and why.
+struct ProtectionArguments: ParsableArguments {
+  @Argument(help: ArgumentHelp("登録の ID。", valueName: "id")) var protection: String
+  @Option(help: "理由。記録に残る。") var reason = ""
 }
 
 extension ProtectionStepCommand {
@@ -24,7 +29,7 @@ extension ProtectionStepCommand {
     // Before the asking: one that nobody may answer would only lie there.
     let second = options.ask ? nil : try context.secondPerson(at: desk.place)
     let proposal = try ProtectionDesk(desk).propose(
-      Self.step, of: ProtectionID(protection), reason: reason)
+      Self.step, of: ProtectionID(subject.protection), reason: subject.reason)
     guard let second else {
       return Report(
         text: "\(Self.step.name)を依頼しました。まだ変わっていません。ほかの方が --request \(proposal.id) で確認します。",
@@ -48,8 +53,7 @@ struct ProtectionDecideCommand: ProtectionStepCommand {
     commandName: "decide", abstract: "仮の登録を決定する（二人で行う）。期間はきょうから一年。")
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: ArgumentHelp("登録の ID。", valueName: "id")) var protection: String
-  @Option(help: "理由。記録に残る。") var reason = ""
+  @OptionGroup var subject: ProtectionArguments
 }
 
 struct ProtectionExtendCommand: ProtectionStepCommand {
@@ -58,8 +62,7 @@ struct ProtectionExtendCommand: ProtectionStepCommand {
     commandName: "extend", abstract: "一年延ばす（二人で行う）。終わりの日の一か月前から。")
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: ArgumentHelp("登録の ID。", valueName: "id")) var protection: String
-  @Option(help: "理由。記録に残る。") var reason = ""
+  @OptionGroup var subject: ProtectionArguments
 }
 
 struct ProtectionEndCommand: ProtectionStepCommand {
@@ -68,8 +71,7 @@ struct ProtectionEndCommand: ProtectionStepCommand {
     commandName: "end", abstract: "終わりにする（二人で行う）。一覧からまとめて終えることはできない。")
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: ArgumentHelp("登録の ID。", valueName: "id")) var protection: String
-  @Option(help: "理由。記録に残る。") var reason = ""
+  @OptionGroup var subject: ProtectionArguments
 }
 
 struct ProtectionReleaseCommand: DeskCommand {

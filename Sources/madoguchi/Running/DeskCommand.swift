@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import UseCases
 
 /// A command that does one thing through a desk and reports it.
 protocol DeskCommand: ParsableCommand {
@@ -30,5 +31,23 @@ extension CommandGroup {
   mutating func run() throws {
     let names = Self.configuration.subcommands.compactMap { $0.configuration.commandName }
     throw ValidationError("続けて次のどれかを指定してください: \(names.joined(separator: "、"))")
+  }
+}
+
+/// The office a command is for.
+struct OfficeOption: ParsableArguments {
+  @Option(help: ArgumentHelp("役所。", valueName: "id")) var office: String
+}
+
+/// A command that does one thing at the desk of an office it must be told.
+protocol AtOfficeCommand: DeskCommand {
+  var place: OfficeOption { get }
+
+  func report(_ desk: Desk, _ context: CommandContext) throws -> Report
+}
+
+extension AtOfficeCommand {
+  func report(_ context: CommandContext) throws -> Report {
+    try report(try context.desk(office: place.office), context)
   }
 }

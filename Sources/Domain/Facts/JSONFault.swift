@@ -1,5 +1,5 @@
-/// Why a document could not be read: where it is wrong and how, never what stands there.
-public struct PaperJSONFault: Error, Equatable, Sendable {
+/// Why a JSON document could not be read: where it is wrong and how, never what stands there.
+public struct JSONFault: Error, Equatable, Sendable {
   /// `2行目の14文字目`, or the way to the field, `pages[0].elements[3].size`.
   public let place: String
   /// A whole sentence without the place.
@@ -11,4 +11,8 @@ public struct PaperJSONFault: Error, Equatable, Sendable {
   }
 
   public var message: String { "文書を読めません。\(place): \(reason)" }
+
+  public var failure: DeskFailure {
+    DeskFailure("json-wrong", "JSON を読めません（\(place)）。\(reason)何もしていません。ファイルを直してください。")
+  }
 }
