@@ -97,6 +97,7 @@ let package = Package(
         .embedInCode("Migrations/0014-stages.sql"),
         .embedInCode("Migrations/0015-money.sql"),
         .embedInCode("Migrations/0016-koseki.sql"),
+        .embedInCode("Migrations/0017-document-readings.sql"),
       ],
       swiftSettings: strict),
     .target(

@@ -16,8 +16,8 @@ struct IdentityReader {
   }
 
   private static let known = [
-    "kind", "also", "class", "photo", "withoutPhoto", "extension", "issuedFrom", "enoughFor",
-    "notes",
+    "kind", "also", "readings", "class", "photo", "withoutPhoto", "extension", "issuedFrom",
+    "enoughFor", "notes",
   ]
 
   private mutating func document(_ value: YAMLValue) -> IdentityDocument? {
@@ -26,6 +26,7 @@ struct IdentityReader {
     }
     let kind = yaml.text(fields, "kind")
     let also = yaml.texts(fields, "also")
+    let readings = yaml.texts(fields, "readings")
     let rank = yaml.word(fields, "class", as: IdentityDocument.Rank.self)
     let photo = yaml.word(fields, "photo", as: IdentityDocument.Photo.self)
     let without = yaml.word(fields, "withoutPhoto", as: IdentityDocument.Rank.self)
@@ -33,13 +34,14 @@ struct IdentityReader {
     let notes = yaml.optionalText(fields, "notes")
     let limits = limits(fields)
     let provenance = yaml.provenance(fields)
-    guard let kind, let also, let rank, let photo, let without, let enough, let limits,
+    guard let kind, let also, let readings, let rank, let photo, let without, let enough,
+      let limits,
       let provenance
     else { return nil }
     let row = IdentityDocument(
-      kind: kind, also: also, rank: rank, photo: photo, rankWithoutPhoto: without,
-      extensionRule: limits.rule, issuedFrom: limits.from, enoughFor: enough,
-      notes: notes ?? "", provenance: provenance)
+      kind: kind, also: also, readings: readings, rank: rank, photo: photo,
+      rankWithoutPhoto: without, extensionRule: limits.rule, issuedFrom: limits.from,
+      enoughFor: enough, notes: notes ?? "", provenance: provenance)
     periods.take(row, fields, &yaml)
     claim([kind] + also, for: kind, value)
     return row

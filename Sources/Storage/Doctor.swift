@@ -38,7 +38,7 @@ extension Store {
           return wrong == 0 ? nil : "\(rule.bad): \(wrong)件"
         }
       } + [
-        check("catalogue", "目録に有効な版があります。", catalogueFault),
+        check("catalogue", "目録に有効な版があり、どの証明書にも条件があります。", catalogueFault),
         check("protection-secrets", "上席確認（P）の封をした記録は、すべて開けます。", sealedFault),
         check("postal", "郵便番号のデータは正しく読めます。", postalFault),
         check("register", "住民の台帳は、取り込んだときのままです。", registerFault),
@@ -82,11 +82,24 @@ extension Store {
     let active = try peek {
       try $0.count("SELECT count(*) FROM catalogue_version WHERE state = 'active'")
     }
-    return active > 0
-      ? nil
-      : "目録に有効な版がありません。証明書の手数料も条件も決められません。"
-        + "管理者が catalogue import で取り込み、二人で catalogue activate を実行してください。"
+    guard active > 0 else {
+      return "目録に有効な版がありません。証明書の手数料も条件も決められません。\(Self.takeInCatalogue)"
+    }
+    // A version from before the rules were in the catalogue names certificates and decides nothing.
+    let undecided = try peek {
+      try $0.count(
+        """
+        SELECT count(*) FROM catalogue_version v JOIN catalogue_certificate c ON c.version = v.number
+        WHERE v.state = 'active' AND NOT EXISTS (SELECT 1 FROM catalogue_terms t
+          WHERE t.version = c.version AND t.code = c.code AND t.valid_from = c.valid_from)
+        """)
+    }
+    return undecided == 0
+      ? nil : "目録の有効な版に、条件のない証明書が\(undecided)件あります。審査では何も決まりません。\(Self.takeInCatalogue)"
   }
+
+  private static let takeInCatalogue =
+    "管理者が catalogue import で取り込み、二人で catalogue activate を実行してください。"
 
   private func settingsFault() throws -> String? {
     let found = try engine.outsideTransaction { sql in

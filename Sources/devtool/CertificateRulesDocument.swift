@@ -99,14 +99,18 @@ struct CertificateRulesDocument {
           row.enoughFor.isEmpty ? nil : words(row.enoughFor.map(\.name)) + "は1点で足りる",
         ].compactMap(\.self)
       return [
-        row.kind, words(row.also), row.rank.name, row.photo.name, row.rankWithoutPhoto.name,
+        row.kind, words(row.also), words(row.readings), row.rank.name, row.photo.name,
+        row.rankWithoutPhoto.name,
         words(limits), row.notes, words(row.provenance.law), row.provenance.valid.text,
         confirmation(row.provenance),
       ]
     }
     return "## 本人確認の書類\n\n"
       + table(
-        ["書類", "別の名前", "区分", "写真", "写真がないとき", "期限など", "職員への注意", "根拠", "期間", "確認"], rows)
+        [
+          "書類", "別の名前", "読み", "区分", "写真", "写真がないとき", "期限など", "職員への注意", "根拠", "期間",
+          "確認",
+        ], rows)
   }
 
   private var fees: String {

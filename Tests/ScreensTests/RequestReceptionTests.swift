@@ -1,7 +1,8 @@
 import Domain
-import Screens
 import TUI
 import Testing
+
+@testable import Screens
 
 /// The form of a new request and of 審査: what is asked, and what the rules answer beside it.
 @Suite struct RequestReceptionTests {
@@ -69,7 +70,7 @@ import Testing
     var hand = Sample.hand(board: RequestBoard(at: Sample.time(10, 7), lines: [review]))
     hand.press(.function(2))
     #expect(FramePictures.body(RequestScreen.self, hand.state).contains("確かめることがあります"))
-    hand.type("免許")
+    hand.type("手帳")
     #expect(FramePictures.body(RequestScreen.self, hand.state).contains("、"), "which is meant")
     hand.press(.backspace, .backspace)
     hand.type("運転免許")
@@ -81,6 +82,17 @@ import Testing
       return
     }
     #expect(move.step == .pass && move.facts?.documents == [.init(kind: "運転免許証")])
+  }
+
+  @Test(arguments: [
+    ("めんきょ", ["運転免許証"]), ("ﾒﾝｷｮ", ["運転免許証"]), ("免許", ["運転免許証"]),
+    ("うんてん", ["運転免許証", "運転経歴証明書"]), ("ぱすぽーと", ["旅券"]), ("りょけん", ["旅券"]),
+    ("まいな", ["マイナンバーカード"]), ("せんぱく", ["小型船舶操縦免許証"]), ("ほけんしょう", ["健康保険証"]),
+    ("しょうがい", ["身体障害者手帳", "精神障害者保健福祉手帳"]),
+    ("ないもの", []), (" ", []),
+  ])
+  func aDocumentIsFoundByHowItIsRead(typed: String, kinds: [String]) {
+    #expect(Sample.catalogue.documents(typed).map(\.kind) == kinds)
   }
 
   @Test func aLetterNeedsNoNumber() {

@@ -61,6 +61,15 @@ import Testing
     #expect(try write { try CatalogueQueries.activeRules($0.reading) } == [])
   }
 
+  @Test func theDoctorSaysThatTheVersionInForceDecidesNothing() throws {
+    try write {
+      try $0.sql.execute("DROP TRIGGER catalogue_terms_no_delete", [])
+      try $0.sql.execute("DELETE FROM catalogue_terms", [])
+    }
+    let bad = try #require(try office.store.doctor().first { $0.name == "catalogue" })
+    #expect(!bad.ok && bad.detail.contains("条件のない証明書が26件"), "\(bad.detail)")
+  }
+
   @Test func aFeeIsReadByItsCodeAlone() throws {
     let code = CertificateCode("F06")
     let table = try write {

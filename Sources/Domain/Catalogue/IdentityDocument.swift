@@ -4,6 +4,8 @@ public struct IdentityDocument: CatalogueRow {
   public var kind: String
   /// Other names of the same thing: パスポート, マイナ免許証.
   public var also: [String]
+  /// How its names are read: メンキョショウ.
+  public var readings: [String]
   public var rank: Rank
   public var photo: Photo
   /// What it counts for when it bears no photograph.
@@ -61,13 +63,13 @@ public struct IdentityDocument: CatalogueRow {
   }
 
   public init(
-    kind: String, also: [String] = [], rank: Rank, photo: Photo,
-    rankWithoutPhoto: Rank,
-    extensionRule: Extension? = nil, issuedFrom: CivilDate? = nil,
+    kind: String, also: [String] = [], readings: [String] = [], rank: Rank, photo: Photo,
+    rankWithoutPhoto: Rank, extensionRule: Extension? = nil, issuedFrom: CivilDate? = nil,
     enoughFor: [CertificateRequester] = [], notes: String = "", provenance: Provenance
   ) {
     self.kind = kind
     self.also = also
+    self.readings = readings
     self.rank = rank
     self.photo = photo
     self.rankWithoutPhoto = rankWithoutPhoto
@@ -90,6 +92,7 @@ public struct IdentityDocument: CatalogueRow {
   public var fields: [CatalogueField] {
     [
       CatalogueField("kind", kind), CatalogueField("also", also.joined(separator: "、")),
+      CatalogueField("readings", readings.joined(separator: "、")),
       CatalogueField("class", rank.rawValue),
       CatalogueField("photo", photo.rawValue),
       CatalogueField("withoutPhoto", rankWithoutPhoto.rawValue),

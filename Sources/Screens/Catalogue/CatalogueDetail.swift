@@ -109,7 +109,8 @@ extension CatalogueScreen.State {
     DetailPane(
       title: CatalogueText.setting(setting.id),
       lines: [
-        DetailPane.Line("値", SafeText.line(setting.value ?? "未定", columns: 400), style: .bold),
+        DetailPane.Line(
+          "値", SafeText.line(CatalogueText.value(of: setting), columns: 400), style: .bold),
         DetailPane.Line("市に確認", SafeText.line(setting.question, columns: 400)),
         DetailPane.Line("目録の鍵", setting.id, style: .dim),
       ] + ground(setting.provenance))
@@ -121,8 +122,9 @@ extension CatalogueScreen.State {
       lines: change.fields.flatMap { field in
         [
           DetailPane.Line(
-            CatalogueText.field(field.name), CatalogueText.shown(field.old), style: .dim),
-          DetailPane.Line("", "→ \(CatalogueText.shown(field.new))"),
+            CatalogueText.field(field.name), CatalogueText.shown(field.old, of: field, in: change),
+            style: .dim),
+          DetailPane.Line("", "→ \(CatalogueText.shown(field.new, of: field, in: change))"),
         ]
       })
   }

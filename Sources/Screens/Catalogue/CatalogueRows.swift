@@ -94,7 +94,7 @@ extension CatalogueScreen.State {
       id: setting.key,
       cells: [
         TableCell(CatalogueText.setting(setting.id)),
-        TableCell(SafeText.line(setting.value ?? "未定", columns: 60)),
+        TableCell(SafeText.line(CatalogueText.value(of: setting), columns: 60)),
         TableCell(SafeText.line(setting.question, columns: 120)),
         TableCell(CatalogueText.confirmation(setting.provenance)),
       ])

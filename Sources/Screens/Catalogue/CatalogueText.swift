@@ -87,8 +87,16 @@ enum CatalogueText {
     provenance.confirmation?.on.iso ?? "要確認"
   }
 
-  static func shown(_ value: String) -> String {
-    value.isEmpty ? "(なし)" : SafeText.line(word(value), columns: 400)
+  /// One value of a change, before or after.
+  static func shown(
+    _ value: String, of field: CatalogueChange.Field, in change: CatalogueChange
+  ) -> String {
+    guard !value.isEmpty else { return "(なし)" }
+    guard change.table == .setting, field.name == "value" else {
+      return SafeText.line(word(value), columns: 400)
+    }
+    let key = change.key.split(separator: " ").first.map { String($0) } ?? ""
+    return SafeText.line(self.value(value, of: key), columns: 400)
   }
 
   /// The row a change is about, `J01 窓口 2027-04-01`.
@@ -107,7 +115,7 @@ enum CatalogueText {
     let telling = change.fields.filter { $0.name == "amount" || $0.name == "value" }
     let fields = change.kind == .changed || telling.isEmpty ? change.fields : telling
     return fields.prefix(3).map {
-      "\(field($0.name)) \(shown($0.old)) → \(shown($0.new))"
+      "\(field($0.name)) \(shown($0.old, of: $0, in: change)) → \(shown($0.new, of: $0, in: change))"
     }.joined(separator: "、")
   }
 
@@ -124,7 +132,7 @@ enum CatalogueText {
     ("valid.to", "終わり"), ("label", "名前"), ("base", "いつから"), ("rule", "期間"),
     ("requesters", "請求できる人"), ("channels", "受け方"), ("convenienceFor", "コンビニの対象"),
     ("options", "載せられるもの"), ("variants", "形"), ("identity", "本人確認"), ("offices", "交付する役所"),
-    ("elsewhere", "案内先"), ("traits", "決まり"), ("kind", "書類"), ("also", "別の名前"),
+    ("elsewhere", "案内先"), ("traits", "決まり"), ("kind", "書類"), ("also", "別の名前"), ("readings", "読み"),
     ("class", "区分"), ("photo", "写真"), ("withoutPhoto", "写真なし"), ("extension", "期限の延び"),
     ("issuedFrom", "交付日の始まり"), ("enoughFor", "1点で足りる人"), ("appliesTo", "証明書"),
     ("proof", "示す書類"), ("stamp", "押す文字"), ("validAt", "使える場所"),

@@ -49,10 +49,18 @@ extension RequestScreen {
       listings.first { $0.type.code == code }
     }
 
-    /// Documents whose name has what was typed; the one that is called so alone when there is one.
+    /// Documents with what was typed in a name or its reading; the one that is called so, else the
+    /// only one that begins so, alone.
     func documents(_ text: String) -> [IdentityDocument] {
       if let exact = documents.first(where: { $0.isCalled(text) }) { return [exact] }
-      return documents.filter { Self.has(text, in: [$0.kind] + $0.also) }
+      let found = documents.filter { Self.has(text, in: $0.searched) }
+      let beginning = found.filter { Self.begins(text, one: $0.searched) }
+      return beginning.count == 1 ? beginning : found
+    }
+
+    private static func begins(_ text: String, one names: [String]) -> Bool {
+      let key = KanaFold.searchKey(text).unicodeScalars
+      return names.contains { KanaFold.searchKey($0).unicodeScalars.starts(with: key) }
     }
 
     private static func has(_ text: String, in names: [String]) -> Bool {
@@ -67,6 +75,10 @@ extension RequestScreen {
       }
     }
   }
+}
+
+extension IdentityDocument {
+  fileprivate var searched: [String] { [kind] + also + readings }
 }
 
 extension RequestScreen.Catalogue: Equatable {

@@ -12,14 +12,15 @@ enum CertificateTermRows {
     for (position, document) in content.documents.enumerated() {
       try sql.execute(
         """
-        INSERT INTO catalogue_document (version, kind, position, also, class, photo,
+        INSERT INTO catalogue_document (version, kind, position, also, readings, class, photo,
           without_photo, extension, issued_from, enough_for, notes,
           \(CatalogueRows.provenanceColumns))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           .integer(version.number), .text(document.kind), .integer(position),
-          .text(lines(document.also)), .text(document.rank.rawValue),
+          .text(lines(document.also)), .text(lines(document.readings)),
+          .text(document.rank.rawValue),
           .text(document.photo.rawValue), .text(document.rankWithoutPhoto.rawValue),
           .text(document.extensionRule?.rawValue), .text(document.issuedFrom?.iso),
           .text(lines(document.enoughFor.map(\.rawValue))), .text(document.notes),
@@ -86,7 +87,7 @@ enum CertificateTermRows {
   }
 
   static let documentColumns = """
-    kind, also, class, photo, without_photo, extension, issued_from, enough_for, notes,
+    kind, also, class, photo, without_photo, extension, issued_from, enough_for, notes, readings,
     \(CatalogueRows.provenanceColumns)
     """
 
@@ -94,11 +95,11 @@ enum CertificateTermRows {
     guard let rank = IdentityDocument.Rank(rawValue: row.text(2)),
       let photo = IdentityDocument.Photo(rawValue: row.text(3)),
       let without = IdentityDocument.Rank(rawValue: row.text(4)),
-      let provenance = CatalogueRows.provenance(row, from: 9)
+      let provenance = CatalogueRows.provenance(row, from: 10)
     else { return nil }
     return IdentityDocument(
-      kind: row.text(0), also: words(row.text(1)), rank: rank, photo: photo,
-      rankWithoutPhoto: without,
+      kind: row.text(0), also: words(row.text(1)), readings: words(row.text(9)), rank: rank,
+      photo: photo, rankWithoutPhoto: without,
       extensionRule: row.optionalText(5).flatMap { IdentityDocument.Extension(rawValue: $0) },
       issuedFrom: row.optionalText(6).flatMap { CivilDate(iso: $0) },
       enoughFor: words(row.text(7)).compactMap { CertificateRequester(rawValue: $0) },
