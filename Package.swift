@@ -98,6 +98,7 @@ let package = Package(
         .embedInCode("Migrations/0015-money.sql"),
         .embedInCode("Migrations/0016-koseki.sql"),
         .embedInCode("Migrations/0017-document-readings.sql"),
+        .embedInCode("Migrations/0018-issued-days.sql"),
       ],
       swiftSettings: strict),
     .target(

@@ -5,8 +5,8 @@ extension Store {
   var moneyRules: [Rule] {
     [
       Rule(
-        name: "volumes", sql: Self.volumesThatDiffer, bad: "日ごとの集計が、会計と合わない行があります",
-        good: "日ごとの集計は、会計の行の合計です。"),
+        name: "volumes", sql: Self.volumesThatDiffer, bad: "日ごとの集計が、交付した証明書と合わない行があります",
+        good: "日ごとの集計は、交付した証明書の合計です。"),
       Rule(
         name: "paper",
         sql: """
@@ -68,14 +68,7 @@ extension Store {
       SELECT day, office, type, channel, sum(count) AS count, sum(fee) AS fee FROM (
         SELECT day, office, type, channel, count, fee FROM certificate_volume
         UNION ALL
-        SELECT day, office, type, channel,
-          CASE WHEN reverses IS NULL THEN -copies ELSE copies END, -amount
-        FROM certificate_payment
-        UNION ALL
-        SELECT c.day, c.office, c.type, p.channel,
-          CASE WHEN c.colour = 'black' THEN -c.copies ELSE c.copies END, -c.amount
-        FROM till_correction c JOIN certificate_payment p
-          ON p.office = c.office AND p.day = c.day AND p.sequence = c.sequence
+        SELECT day, office, type, channel, -count, -fee FROM certificate_issued
         UNION ALL
         SELECT day, '', type, 'convenience', -count, -fee FROM convenience_count)
       GROUP BY day, office, type, channel) WHERE count <> 0 OR fee <> 0

@@ -35,17 +35,27 @@ import Testing
 
   @Test(
     arguments: [
-      (["2026-10-01:450"], 450, true), (["2026-10-01:300", "2026-10-01:150"], 450, true),
+      (["2026-10-01:450:A1"], 450, true),
+      (["2026-10-01:300:12345-678901", "2026-10-01:150:B2"], 450, true),
       // Six months, to the day.
-      (["2026-05-24:450"], 450, true), (["2026-05-23:450"], 450, false),
-      (["2026-11-25:450"], 450, false), (["2026-10-01:450"], 400, false),
-      (["2026-10-01:300"], 450, false), (["2026-10-01:123"], 123, false), ([], 450, false),
+      (["2026-05-24:450:A1"], 450, true), (["2026-05-23:450:A1"], 450, false),
+      (["2026-11-25:450:A1"], 450, false), (["2026-10-01:450:A1"], 400, false),
+      (["2026-10-01:300:A1"], 450, false), (["2026-10-01:123:A1"], 123, false), ([], 450, false),
+      // Each by its own number.
+      (["2026-10-01:450"], 450, false),
+      (["2026-10-01:300:A1", "2026-10-01:150:A1"], 450, false),
     ] as [([String], Int, Bool)])
   func moneyOrders(texts: [String], fee: Int, isTaken: Bool) throws {
     let day = try #require(Self.day)
     let orders = texts.compactMap { MoneyOrder($0) }
     #expect(orders.count == texts.count)
+    #expect(orders.map(\.text) == texts)
     #expect((MoneyOrder.refusal(orders, fee: fee, on: day) == nil) == isTaken)
+  }
+
+  @Test(arguments: ["", "2026-10-01", "2026-10-01:450:", "2026-10-01:450:a 1", "x:450:A1"])
+  func whatIsNoMoneyOrder(text: String) {
+    #expect(MoneyOrder(text) == nil || MoneyOrder(text)?.number.isEmpty == true)
   }
 
   // MARK: Exemptions

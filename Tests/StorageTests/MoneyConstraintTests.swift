@@ -239,33 +239,6 @@ import Testing
     #expect(refuses("UPDATE till_correction SET amount = 0"))
   }
 
-  // MARK: Sums
-
-  @Test func sumsAreKeptWithWhatTheyCount() throws {
-    try office.rawRun(
-      payment(1), payment(2),
-      payment(3, amount: -300, more: ", reverses_day, reverses", values: ", '2026-11-24', 2"),
-      "INSERT INTO convenience_count VALUES ('2026-11-01', 'J01', 40, 8000, '2026-11-24')")
-    #expect(try sums() == ["2026-11-01//convenience 40 8000", "2026-11-24/north/counter 1 300"])
-    try office.rawRun("UPDATE convenience_count SET count = 41, fee = 8200")
-    #expect(try sums().first == "2026-11-01//convenience 41 8200")
-    #expect(try volumeCheck() == true)
-    try office.rawRun("UPDATE certificate_volume SET count = count + 1 WHERE office = 'north'")
-    #expect(try volumeCheck() == false)
-  }
-
-  private func sums() throws -> [String] {
-    try office.raw { sql in
-      try sql.rows("SELECT day, office, channel, count, fee FROM certificate_volume").map {
-        "\($0.text(0))/\($0.text(1))/\($0.text(2)) \($0.int(3)) \($0.int(4))"
-      }
-    }
-  }
-
-  private func volumeCheck() throws -> Bool? {
-    try office.store.doctor().first { $0.name == "volumes" }?.ok
-  }
-
   /// Rows of before keep their numbers and their request's receipt.
   @Test func moneyOfBeforeIsKept() throws {
     #expect(try office.count("PRAGMA user_version") == Schema.shipped.current)

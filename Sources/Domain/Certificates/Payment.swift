@@ -23,6 +23,8 @@ public struct Payment: Equatable, Identifiable, Sendable {
   public var brand = ""
   /// Of an exemption: the catalogue's code.
   public var exemption: String?
+  /// Yen handed over in cash; nil where nobody keyed it.
+  public var tendered: Int?
 
   public var id: ReceiptNumber { receipt }
 

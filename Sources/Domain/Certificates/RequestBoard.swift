@@ -11,6 +11,8 @@ public struct RequestBoard: Equatable, Sendable {
   public var duties: [DutyCall]
   /// Papers drawn for this office to look at.
   public var samples: [CheckSample]
+  /// Blank security paper of this terminal, in the order it is taken; nil where no ledger is kept.
+  public var sheets: [PaperRange]?
 
   /// A number a request can be taken for.
   public struct Choice: Equatable, Sendable {

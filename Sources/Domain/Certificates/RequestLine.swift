@@ -31,6 +31,8 @@ public struct RequestLine: Equatable, Identifiable, Sendable {
   public var madeBy: StaffID?
   public var madeByName: String
   public var receipt: ReceiptNumber?
+  /// The sheets of security paper it stands on.
+  public var paper: [PaperRange] = []
   public var events: [RequestEvent]
   public var version: Int
 

@@ -61,6 +61,16 @@ public struct Rulebook: Sendable {
       ? here.ruling : here.ruling(adding: [Self.whereRegistered(type)])
   }
 
+  /// How it would have been had without coming, and what that costs less (policy 6-5-(2)); nil for
+  /// somebody whom コンビニ交付 does not serve (domain.md C.4), and where that is not known.
+  public func nextTime(on inquiry: CertificateInquiry) -> String? {
+    guard let type = type(inquiry.type, on: inquiry.at.date), let terms = type.terms,
+      !terms.has(.wideArea) || inquiry.target.registeredHere == true
+    else { return nil }
+    let subject = CertificateCase(inquiry, type, terms, self, isHere: true)
+    return NextTime(subject, Charge(subject, subject.standing)).words
+  }
+
   private static func whereRegistered(_ type: CertificateType) -> ExaminationFinding {
     .ask(
       "register-place-unknown", "本籍地が川崎市か、ほかの市区町村かを確かめてください。市外なら広域交付の条件で判断します。",

@@ -45,6 +45,29 @@ public struct PaperRange: Hashable, Sendable, CustomStringConvertible {
     return (letters.uppercased(), number)
   }
 
+  /// Several, parted by commas or blanks: `A000011-A000012, A000020`. Nil when one is none, or
+  /// nothing is there.
+  public static func list(_ text: String) -> [PaperRange]? {
+    let parts = text.unicodeScalars.split { [",", " ", "、", "　"].contains($0) }
+    let ranges = parts.compactMap { PaperRange(String($0)) }
+    return ranges.isEmpty || ranges.count < parts.count ? nil : ranges
+  }
+
+  /// The first sheets of ranges in their order; nil when there are fewer.
+  public static func first(_ count: Int, of ranges: [PaperRange]) -> [PaperRange]? {
+    var wanted = count
+    var found: [PaperRange] = []
+    for range in ranges where wanted > 0 {
+      let last = min(range.last, range.first + wanted - 1)
+      guard let part = PaperRange(series: range.series, first: range.first, last: last) else {
+        continue
+      }
+      found.append(part)
+      wanted -= part.count
+    }
+    return wanted == 0 ? found : nil
+  }
+
   public var count: Int { last - first + 1 }
 
   public func contains(_ serial: Int) -> Bool { (first...last).contains(serial) }

@@ -14,7 +14,6 @@ extension RequestScreen.State {
     case .changed(_, let field):
       open.passed.remove(field)
       open.mayDiscard = false
-      if open.kind == .pay { showChange(&open) }
       if field == RequestScreen.Field.subject { forget(&open) }
       open = followed(open)
       effects = open.keeping()
@@ -122,13 +121,6 @@ extension RequestScreen.State {
     }
     open.isSent = true
     return effects
-  }
-
-  private func showChange(_ open: inout RequestScreen.Entry) {
-    let payment = payment(in: open)
-    let text =
-      payment?.tendered.map { $0 >= open.amount ? Words.money($0 - open.amount) : "足りません" }
-    open.form.setNote(text ?? "-", for: RequestScreen.Field.change)
   }
 
   private func forget(_ open: inout RequestScreen.Entry) {

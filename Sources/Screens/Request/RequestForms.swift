@@ -24,6 +24,7 @@ extension RequestScreen.State {
       var entry = RequestScreen.Entry(kind, line, payForm(line, content, amount))
       entry.amount = amount
       return entry
+    case .make: return RequestScreen.Entry(kind, line, makeForm(line))
     case .handOver: return RequestScreen.Entry(kind, line, handOverForm(line))
     case .transfer: return RequestScreen.Entry(kind, line, transferForm(line))
     case .shelve: return RequestScreen.Entry(kind, line, shelveForm(line))
@@ -35,7 +36,7 @@ extension RequestScreen.State {
   /// What was taken down at 受付 stands in it already.
   private func passForm(_ line: RequestLine) -> Form {
     let fields = line.content.flatMap { content in
-      asked(content.order)?.fields(content.facts)
+      asked(content.order).map { $0.fields(content.facts) + $0.purpose(content) }
     }
     return Form(
       title: Text.passTitle(line), fields: fields ?? [.note(Field.paper, text: Text.noRules)],
@@ -54,92 +55,6 @@ extension RequestScreen.State {
           Field.options, label: "記載",
           options: CertificateOption.allCases.map { ChoiceOption($0.rawValue, $0.name) }),
       ], verb: "照合する")
-  }
-
-  private func payForm(
-    _ line: RequestLine, _ content: RequestLine.Content, _ amount: Int
-  ) -> Form {
-    Form(
-      title: Text.payTitle(line), fields: payFields(content, nil),
-      verb: "\(Words.money(amount))を会計する")
-  }
-
-  /// The fields that the way of paying in the form wants, with what was typed.
-  func paying(_ open: RequestScreen.Entry) -> Form {
-    guard let content = lines.first(where: { $0.id == open.request })?.content else {
-      return open.form
-    }
-    let method = open.form.choice(Field.method).flatMap(PaymentMethod.init)
-    var form = open.form.carried(
-      into: Form(
-        title: open.form.title, fields: payFields(content, method), verb: open.form.verb))
-    // Enter on the way of paying has moved on to a field that another way does not have.
-    if let here = open.form.focusedID, !form.fields.contains(where: { $0.id == here }),
-      let next = form.fields.first(where: { [Field.brand, Field.ground].contains($0.id) })
-    {
-      form.focus(on: next.id)
-    }
-    return form
-  }
-
-  private func payFields(
-    _ content: RequestLine.Content, _ method: PaymentMethod?
-  ) -> [FormField] {
-    let grounds = catalogue.exemptions(content.order.type, by: content.order.channel)
-    let methods = PaymentMethod.atTheTill + (grounds.isEmpty ? [] : [.exempt])
-    let fields: [FormField] = [
-      .note(Field.amount, label: "手数料", text: Text.fee(content)),
-      .choice(
-        Field.method, label: "支払方法",
-        options: methods.map { ChoiceOption($0.rawValue, $0.name) }),
-    ]
-    switch method {
-    case nil, .cash, .moneyOrder:
-      return fields + [
-        .number(Field.tendered, label: "お預かり", limit: 6, hint: Text.hintTendered),
-        .note(Field.change, label: "お釣り", text: "-"),
-      ]
-    case .cashless:
-      let brands = catalogue.brands
-      guard brands.count > 1 else { return fields }
-      return fields + [
-        .choice(
-          Field.brand, label: "種類", options: brands.map { ChoiceOption($0, $0) },
-          selected: brands.first)
-      ]
-    case .exempt:
-      return fields + [
-        .text(Field.ground, label: "免除の理由", limit: 40, hint: Text.hintGround(grounds)),
-        .checklist(
-          Field.proof, label: "書類", options: [ChoiceOption("seen", "証明する書類を見ました")]),
-      ]
-    }
-  }
-
-  private func payFaults(_ entry: RequestScreen.Entry) -> [String: String] {
-    let form = entry.form
-    guard let payment = payment(in: entry) else { return [Field.method: Text.methodMissing] }
-    guard let exemption = payment.exemption else {
-      return payment.refusal(amount: entry.amount).map { [Field.tendered: $0.message] } ?? [:]
-    }
-    guard let content = lines.first(where: { $0.id == entry.request })?.content,
-      let ground = catalogue.exemptions(content.order.type, by: content.order.channel).first(
-        where: { $0.isCalled(exemption.code) })
-    else { return [Field.ground: Text.groundUnknown] }
-    return ground.proof.isEmpty || !form.checked(Field.proof).isEmpty
-      ? [:] : [Field.proof: Text.proofMissing]
-  }
-
-  private func handOverForm(_ line: RequestLine) -> Form {
-    Form(
-      title: Text.handOverTitle(line),
-      fields: [
-        .checklist(
-          Field.checks, label: "確かめる",
-          options: HandoverCheck.wanted(for: line.delivery).map {
-            ChoiceOption($0.rawValue, $0.name)
-          }, hint: Text.hintChecks)
-      ], verb: line.delivery == .counter ? "交付する" : "発送する")
   }
 
   private func transferForm(_ line: RequestLine) -> Form {
@@ -191,6 +106,7 @@ extension RequestScreen.State {
       if SafeText.isBlank(form.text(Field.name)) { faults[Field.name] = Text.nameMissing }
       if type(in: form) == nil { faults[Field.type] = Text.typeMissing }
       if Int(form.text(Field.copies)) == nil { faults[Field.copies] = Text.copiesMissing }
+    case .make: faults[Field.sheets] = sheetsFault(form)
     case .pay: faults.merge(payFaults(entry)) { own, _ in own }
     case .handOver:
       if form.checked(Field.checks).count < 2 {
@@ -234,20 +150,6 @@ extension RequestScreen.State {
     return board?.tickets.first { SafeText.isSame("\($0.number)", text) }
   }
 
-  func payment(in entry: RequestScreen.Entry) -> PaymentEntry? {
-    guard let method = entry.form.choice(Field.method).flatMap(PaymentMethod.init) else {
-      return nil
-    }
-    return PaymentEntry(
-      method: method, expected: entry.amount,
-      tendered: method == .cash ? Int(entry.form.text(Field.tendered)) : nil,
-      brand: method == .cashless ? entry.form.choice(Field.brand) ?? "" : "",
-      exemption: method == .exempt
-        ? PaymentEntry.Exemption(
-          code: SafeText.line(entry.form.text(Field.ground)),
-          sawProof: !entry.form.checked(Field.proof).isEmpty) : nil)
-  }
-
   func move(_ entry: RequestScreen.Entry) -> RequestMove? {
     guard let step = entry.kind.step, let id = entry.request else { return nil }
     let form = entry.form
@@ -255,6 +157,7 @@ extension RequestScreen.State {
       step, id, counter: counter, reason: form.text(Field.reason), version: entry.version)
     move.party = form.text(Field.party)
     if entry.kind == .pass { move.facts = facts(entry) }
+    if entry.kind == .make { move.paper = PaperRange.list(form.text(Field.sheets)) }
     move.payment = entry.kind == .pay ? payment(in: entry) : nil
     move.checks = Set(form.checked(Field.checks).compactMap { HandoverCheck(rawValue: $0) })
     if entry.kind == .verify {

@@ -11,7 +11,9 @@ extension RequestScreen {
         [.function(2)], .advanced, label: "次へ", reading: "ツギヘ ススメル",
         help: Text.helpAdvance, disabledReason: \.advanceReason,
         confirmation: { state in
-          guard state.entry == nil, let line = state.selected else { return nil }
+          guard state.entry == nil, !state.keepsSheets, let line = state.selected else {
+            return nil
+          }
           return line.next(at: state.counter) == .make ? Text.makeQuestion(line) : nil
         }),
       KeyRow(

@@ -30,6 +30,7 @@ extension RequestScreen.Text {
   ) -> String {
     let request = result.request
     let number = "\(request.number)"
+    let sheets = result.paper.isEmpty ? "" : "用紙は \(sheets(result.paper)) です。"
     switch step {
     case .receive:
       if let stop = result.foreseen {
@@ -47,8 +48,8 @@ extension RequestScreen.Text {
       let freed = others.contains { $0.stage.keepsCounter } ? also(others) : "窓口は空きました。"
       return "\(number) を審査済にしました。\(freed)作成したら F2 で記録します。"
     case .make where request.stage == .payment:
-      return "\(number) を作成済にしました。照合は要りません。F2 で呼び出して会計します。"
-    case .make: return "\(number) を作成済にしました。ほかの職員が F2 で照合します。"
+      return "\(number) を作成済にしました。\(sheets)照合は要りません。F2 で呼び出して会計します。"
+    case .make: return "\(number) を作成済にしました。\(sheets)ほかの職員が F2 で照合します。"
     case .verify: return "\(number) の照合が合いました。F2 で呼び出して会計します。"
     case .pay:
       let receipt = result.payment.map { "（会計番号 \($0.receipt)）" } ?? ""

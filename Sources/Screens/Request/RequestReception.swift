@@ -220,6 +220,13 @@ extension RequestScreen.State {
   private func ruling(
     _ order: RequestOrder, _ facts: CertificateInquiry?, _ subject: RequestLine.Subject?
   ) -> CertificateRuling? {
+    inquiry(order, facts, subject).map { catalogue.book.ruling(on: $0) }
+  }
+
+  /// What the rules are asked.
+  func inquiry(
+    _ order: RequestOrder, _ facts: CertificateInquiry?, _ subject: RequestLine.Subject?
+  ) -> CertificateInquiry? {
     guard var inquiry = facts, let board else { return nil }
     inquiry.type = order.type
     inquiry.copies = order.copies
@@ -238,7 +245,7 @@ extension RequestScreen.State {
       inquiry.target.birth = birth.day
     case .unknown, .outside, nil: break
     }
-    return catalogue.book.ruling(on: inquiry)
+    return inquiry
   }
 }
 

@@ -47,8 +47,8 @@ extension RequestScreen {
   /// An open form, and what of it has been written down.
   public struct Entry: Equatable, Sendable {
     public enum Kind: String, CaseIterable, Sendable {
-      case receive, post, pass, verify, pay, handOver, hold, withdraw, refuse, unpay, release,
-        shelve
+      case receive, post, pass, make, verify, pay, handOver, hold, withdraw, refuse, unpay,
+        release, shelve
       case transfer, giveBack, filter
       /// To the clerk of an office where one person is all there is, and of a paper drawn there.
       case answer, look
@@ -58,6 +58,7 @@ extension RequestScreen {
         switch self {
         case .receive, .post: .receive
         case .pass: .pass
+        case .make: .make
         case .verify: .verify
         case .pay: .pay
         case .handOver: .handOver
@@ -118,7 +119,7 @@ extension RequestScreen {
       case .receive, .verify, .hold, .withdraw, .refuse, .unpay, .release, .shelve, .transfer,
         .giveBack:
         "certificate.\(kind.rawValue)"
-      case .post, .pass, .pay, .handOver, .filter, .answer, .look: nil
+      case .post, .pass, .make, .pay, .handOver, .filter, .answer, .look: nil
       }
     }
 
@@ -148,6 +149,9 @@ extension RequestScreen {
     static let method = "method"
     static let tendered = "tendered"
     static let change = "change"
+    static let stock = "stock"
+    static let sheets = "sheets"
+    static let nextTime = "next-time"
     static let brand = "brand"
     static let ground = "ground"
     static let checks = "checks"

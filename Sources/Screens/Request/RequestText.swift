@@ -95,6 +95,7 @@ extension RequestScreen {
     static func verifyTitle(_ line: RequestLine) -> String {
       "\(line.number) の照合  用紙を見て入力します"
     }
+    static func makeTitle(_ line: RequestLine) -> String { "\(line.number) の作成  印刷した用紙を確かめます" }
     static func payTitle(_ line: RequestLine) -> String { "\(line.number) の会計" }
     static func handOverTitle(_ line: RequestLine) -> String {
       "\(line.number) の\(line.delivery == .counter ? "交付" : "発送")"
@@ -112,7 +113,7 @@ extension RequestScreen {
       case .shelve: "後日交付にする"
       case .transfer: "引き継ぐ"
       case .giveBack: "戻す"
-      case .receive, .post, .pass, .verify, .pay, .handOver, .filter, .answer, .look: "決定"
+      case .receive, .post, .pass, .make, .verify, .pay, .handOver, .filter, .answer, .look: "決定"
       }
     }
 
@@ -128,6 +129,19 @@ extension RequestScreen {
     static let hintOptions = "求めのあったものだけを選びます。選ばなければ載りません。"
     static let hintVerify = "用紙に書かれているとおりに入れます。"
     static let hintTendered = "現金のときに入れると、お釣りが出ます。ちょうどなら空けておきます。"
+    static let hintSheets = "証明書に使った用紙の番号です。違うときは直します。例: A000011-A000012"
+    static let sheetsWrong = "用紙の番号を、A000011 か A000011-A000012 のように入れてください。"
+    static let noSheets = "ありません。保管庫から移してください（F9「用紙」）。"
+    static let hintPurpose = "個人番号や住民票コードを載せるときは、どこに何の法律で出すかを聞きます。"
+    static let hintOrderNumber = "券面の番号です。例: 12345-678901"
+    static let hintOrderDate = "券面の発行日です。6か月まで使えます。"
+    static let hintOrderAmount = "券面の額（円）です。足りるまで、次の一枚を入れられます。"
+    static let orderNumberWrong = "券面の番号を、英数字とハイフンで入れてください。"
+    static let orderDateWrong = "発行日を入れてください。"
+    static let orderAmountWrong = "額面を入れてください。"
+    static func sheets(_ ranges: [PaperRange], separator: String = "、") -> String {
+      ranges.map(\.description).joined(separator: separator)
+    }
     static let hintChecks = "スペースで印を付けます。両方を確かめてから渡します。"
     static func hintReason(_ kind: Entry.Kind) -> String {
       switch kind {
@@ -139,7 +153,7 @@ extension RequestScreen {
       case .shelve: "いつごろ来るかなどを書きます。空けておいてもかまいません。"
       case .transfer: "何をしてもらうかを書きます。"
       case .giveBack: "戻すわけを書きます。"
-      case .receive, .post, .pass, .verify, .pay, .handOver, .filter, .answer, .look: ""
+      case .receive, .post, .pass, .make, .verify, .pay, .handOver, .filter, .answer, .look: ""
       }
     }
 

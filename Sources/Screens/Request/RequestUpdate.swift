@@ -112,6 +112,10 @@ extension RequestScreen.State {
     let isFirst = board == nil
     board = new
     table.settle(in: rows)
+    if entry?.kind == .make {
+      let note = sheetsNote
+      entry?.form.setNote(note, for: RequestScreen.Field.stock)
+    }
     if isFirst { selectOwn() }
   }
 
@@ -123,7 +127,9 @@ extension RequestScreen.State {
       return []
     }
     guard let line = selected, let step = line.next(at: counter) else { return [] }
-    if let kind = RequestScreen.Entry.Kind(step) { return open(kind) }
+    if let kind = RequestScreen.Entry.Kind(step), kind != .make || keepsSheets {
+      return open(kind)
+    }
     return [.move(RequestMove(step, line.id, counter: counter, version: line.version))]
   }
 
@@ -178,6 +184,10 @@ extension RequestScreen.State {
     entry?.isSent = false
     if failure.code == .personUnknown {
       entry?.form.setError(failure.message, for: RequestScreen.Field.subject)
+    }
+    if [.paperTaken, .paperElsewhere, .paperShort].contains(failure.code) {
+      entry?.form.setError(failure.message, for: RequestScreen.Field.sheets)
+      return [.load]
     }
     // Somebody moved it on: the form speaks of something that is no more.
     guard failure.code == .stale || failure.code == .wrongState else { return [] }

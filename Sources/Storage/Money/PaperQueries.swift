@@ -78,41 +78,59 @@ public enum PaperQueries {
     }
   }
 
-  /// The next blank sheets of a place, in the order they lie: what a printer takes.
+  /// The blank sheets of a place above every used one, in the order they lie.
+  static func blank(
+    office: OfficeID, _ place: String, _ access: borrowing ReadAccess
+  ) throws -> [PaperRange] {
+    try access.sql.rows(
+      """
+      SELECT h.series, h.first, h.last, (SELECT max(serial) FROM paper_sheet s
+        WHERE s.series = h.series AND s.serial BETWEEN h.first AND h.last)
+      FROM paper_holding h WHERE h.office = ? AND h.place = ? ORDER BY h.series, h.first
+      """, [.text(office.text), .text(place)]
+    ).compactMap { row in
+      PaperRange(
+        series: row.text(0), first: row.optionalInt(3).map { $0 + 1 } ?? row.int(1),
+        last: row.int(2))
+    }
+  }
+
+  /// The same of a terminal; nil where no ledger is kept.
+  static func proposed(
+    office: OfficeID, _ terminal: TerminalID?, _ access: borrowing ReadAccess
+  ) throws -> [PaperRange]? {
+    guard try SheetRecords.hasLedger(office, access) else { return nil }
+    return try blank(office: office, terminal?.text ?? "", access)
+  }
+
+  /// What a printer takes next.
   ///
   /// - Throws: `DeskFailure` when there are fewer.
   static func next(
     _ count: Int, office: OfficeID, _ place: String, _ access: borrowing ReadAccess
   ) throws -> [PaperRange] {
-    var wanted = count
-    var found: [PaperRange] = []
-    let rows = try access.sql.rows(
-      """
-      SELECT h.series, h.first, h.last, (SELECT max(serial) FROM paper_sheet s
-        WHERE s.series = h.series AND s.serial BETWEEN h.first AND h.last)
-      FROM paper_holding h WHERE h.office = ? AND h.place = ? ORDER BY h.series, h.first
-      """, [.text(office.text), .text(place)])
-    for row in rows where wanted > 0 {
-      let start = row.optionalInt(3).map { $0 + 1 } ?? row.int(1)
-      let end = min(row.int(2), start + wanted - 1)
-      guard let range = PaperRange(series: row.text(0), first: start, last: end) else { continue }
-      found.append(range)
-      wanted -= range.count
-    }
-    guard wanted == 0 else {
-      throw DeskFailure(
-        .paperShort,
-        "\(PaperRecords.placeName(place))の用紙が\(wanted)枚足りません。何も変更していません。保管庫から用紙を移してください。")
-    }
-    return found
+    let there = try blank(office: office, place, access)
+    if let found = PaperRange.first(count, of: there) { return found }
+    let short = count - there.reduce(0) { $0 + $1.count }
+    throw DeskFailure(
+      .paperShort,
+      "\(PaperRecords.placeName(place))の用紙が\(short)枚足りません。何も変更していません。保管庫から用紙を移してください。")
   }
 
-  /// What the next copies of a terminal would be printed on; nil where no ledger is kept.
-  public static func proposal(
-    _ count: Int, office: OfficeID, terminal: TerminalID?, _ access: borrowing ReadAccess
-  ) throws -> [PaperRange]? {
-    guard try SheetRecords.hasLedger(office, access) else { return nil }
-    return try next(count, office: office, terminal?.text ?? "", access)
+  /// The sheets that requests in sight stand on.
+  static func used(
+    office: OfficeID, since day: CivilDate, _ access: borrowing ReadAccess
+  ) throws -> [CertificateRequestID: [PaperRange]] {
+    let rows = try access.sql.rows(
+      """
+      SELECT s.request, s.series, s.serial FROM certificate_request r
+      JOIN paper_sheet s ON s.request = r.id
+      WHERE r.office = ? AND (r.ended_at IS NULL OR r.ended_at >= ?) AND s.state = 'used'
+      ORDER BY s.series, s.serial
+      """, [.text(office.text), .text(day.iso)])
+    return Dictionary(grouping: rows) { CertificateRequestID($0.text(0)) }.mapValues { rows in
+      ranges(rows.map { (series: $0.text(1), serial: $0.int(2)) })
+    }
   }
 
   /// Serials in their order as ranges.

@@ -11,17 +11,17 @@ struct PaymentMeans {
   /// - Parameter due: yen, without an exemption.
   /// - Throws: `DeskFailure` when it will not do.
   init(
-    _ entry: PaymentEntry, _ request: CertificateRequest, due: Int, channel: RequestChannel,
-    _ version: CatalogueVersion, _ access: borrowing WriteAccess
+    _ entry: PaymentEntry, _ request: CertificateRequest, due: Int, _ version: CatalogueVersion,
+    _ access: borrowing WriteAccess
   ) throws {
-    self.channel = channel.rawValue
+    channel = request.order.channel.rawValue
     switch entry.method {
     case .cash: break
     case .cashless: brand = try Self.brand(entry, version, access)
     case .exempt:
       let rows = try CatalogueQueries.exemptions(in: version, access.reading)
       let ground = try ExemptionRule(rows, on: access.now.date).ground(
-        entry.exemption, for: request.order.type, by: channel)
+        entry.exemption, for: request.order.type, by: request.order.channel)
       exemption = (ground.code, ground.lawText, ground.proof)
     case .moneyOrder:
       if let refusal = MoneyOrder.refusal(entry.orders, fee: due, on: access.now.date) {

@@ -135,13 +135,14 @@ public enum TillQueries {
   ) throws -> [TillFigures.OpenRequest] {
     try access.sql.rows(
       """
-      SELECT r.id, t.prefix, t.sequence, r.stage, r.receipt, \(CertificateRows.siblings)
-      FROM certificate_request r JOIN ticket t ON t.id = r.ticket
+      SELECT r.id, \(CertificateRows.numberColumns), r.stage, r.receipt,
+        \(CertificateRows.siblings)
+      FROM certificate_request r LEFT JOIN ticket t ON t.id = r.ticket
       WHERE r.office = ?1 AND r.ended_at IS NULL AND r.received_at < ?4
         AND (?3 IS NULL OR ?3 = coalesce((SELECT e.counter FROM certificate_event e
           WHERE e.request = r.id AND e.counter IS NOT NULL ORDER BY e.id DESC LIMIT 1), 0))
         AND ?2 IS NOT NULL
-      ORDER BY t.issued_at, r.id
+      ORDER BY coalesce(t.issued_at, r.received_at), r.id
       """, scope.arguments + [.text(scope.day.adding(days: 1).iso)]
     ).map { row in
       guard

@@ -24,6 +24,7 @@ public enum CertificateQueries {
       """, [.text(office.text), .text(today.iso)])
     let duties = try DutyRecords.latest(from: office, access)
     let isAlone = try SingleOffices.has(office, access)
+    let paper = try PaperQueries.used(office: office, since: today, access)
     var lines: [RequestLine] = []
     for row in rows {
       let request = try CertificateRows.request(row)
@@ -33,13 +34,16 @@ public enum CertificateQueries {
       var line = try line(row, request, type, events[request.id.text] ?? [], access)
       line.duty = duties[request.id]
       line.isAlone = isAlone
+      if line.content != nil { line.paper = paper[request.id] ?? [] }
       lines.append(line)
     }
-    return RequestBoard(
+    var board = RequestBoard(
       at: access.now, lines: lines, tickets: try tickets(office, counter, today, access),
       current: try counter.flatMap { try current(office, $0, access) },
       duties: try DutyRecords.open(office: office, access),
       samples: try SampleRecords.open(office: office, access))
+    board.sheets = try PaperQueries.proposed(office: office, access.actor.terminal, access)
+    return board
   }
 
   private struct TypeOnDay {

@@ -9,6 +9,8 @@ public enum DocumentQueries {
     /// Yen for one copy; nil when the catalogue names none.
     public var fee: Int?
     public var subject: ResidentView?
+    /// What was told and shown; nil where nothing was taken down.
+    public var told: CertificateInquiry?
   }
 
   /// - Throws: `DeskFailure` when the office has no such request.
@@ -32,7 +34,24 @@ public enum DocumentQueries {
     }
     return RequestFacts(
       request: request, typeName: type?.name ?? request.order.type.text, fee: fee,
-      subject: try ResidentQueries.find(request.order.subject, access))
+      subject: try ResidentQueries.find(request.order.subject, access),
+      told: try CertificateRecords.facts(of: request, access))
+  }
+
+  /// How the certificate can be had next time without coming; nil for whom that is not open. A stop a
+  /// supervisor let pass keeps somebody from コンビニ交付 all the same.
+  public static func nextTime(
+    _ id: CertificateRequestID, _ access: borrowing ReadAccess
+  ) throws -> String? {
+    let request = try CertificateRows.load(id, access.sql)
+    guard !request.order.isOutside, let facts = try CertificateRecords.facts(of: request, access),
+      case .open(let resident)? = try ResidentQueries.find(request.order.subject, access),
+      !resident.isFormer
+    else { return nil }
+    var inquiry = CertificateInquiry(request, facts, resident, at: access.now)
+    inquiry.target.stops = Set(resident.suppressions)
+    let version = try CatalogueQueries.active(access)
+    return try CatalogueQueries.rulebook(of: version, access).nextTime(on: inquiry)
   }
 
   /// A payment that stands, with the name of what was paid for.

@@ -27,8 +27,7 @@ public enum PaymentRecords {
     let (fee, version) = try fee(of: request, on: access.now.date, access.reading)
     let due = fee.amount * request.order.copies
     if let refusal = entry.refusal(amount: due) { throw refusal }
-    let channel: RequestChannel = entry.method == .moneyOrder ? .mail : .counter
-    let means = try PaymentMeans(entry, request, due: due, channel: channel, version, access)
+    let means = try PaymentMeans(entry, request, due: due, version, access)
     var payment = Payment(
       receipt: try next(request.office, access), request: request.id, number: request.number,
       type: request.order.type, copies: request.order.copies, unit: fee.amount,
@@ -38,9 +37,11 @@ public enum PaymentRecords {
     payment.counter = move.counter ?? access.actor.counter
     payment.brand = means.brand
     payment.exemption = means.exemption?.code
-    try insert(
-      payment, request.office, tendered: entry.method == .cash ? entry.tendered : nil, means,
-      reason: "", access)
+    payment.tendered = entry.method == .cash ? entry.tendered : nil
+    try insert(payment, request.office, means, reason: "", access)
+    if entry.method == .moneyOrder {
+      try MoneyOrderRecords.take(entry.orders, for: request.id, access)
+    }
     return payment
   }
 
@@ -57,7 +58,9 @@ public enum PaymentRecords {
     payment.staff = access.actor.staff
     payment.staffName = access.actor.name
     payment.counter = move.counter ?? access.actor.counter
-    try insert(payment, request.office, tendered: nil, means, reason: move.reason, access)
+    payment.tendered = nil
+    try insert(payment, request.office, means, reason: move.reason, access)
+    try MoneyOrderRecords.giveBack(for: request.id, access)
     return payment
   }
 
@@ -72,8 +75,8 @@ public enum PaymentRecords {
   }
 
   private static func insert(
-    _ payment: Payment, _ office: OfficeID, tendered: Int?, _ means: PaymentMeans,
-    reason: String, _ access: borrowing WriteAccess
+    _ payment: Payment, _ office: OfficeID, _ means: PaymentMeans, reason: String,
+    _ access: borrowing WriteAccess
   ) throws {
     do {
       try access.sql.execute(
@@ -87,7 +90,7 @@ public enum PaymentRecords {
           .text(office.text), .text(payment.receipt.day.iso),
           .integer(payment.receipt.sequence), .text(payment.request.text),
           .text(payment.type.text), .integer(payment.copies), .integer(payment.unit),
-          .integer(payment.amount), .text(payment.method.rawValue), .integer(tendered),
+          .integer(payment.amount), .text(payment.method.rawValue), .integer(payment.tendered),
           .text(payment.at.isoSeconds), .text(payment.staff.text),
           .text(access.actor.terminal?.text), .integer(payment.catalogue.number),
           .text(payment.reverses?.day.iso), .integer(payment.reverses?.sequence), .text(reason),
@@ -104,7 +107,7 @@ public enum PaymentRecords {
   static let columns = """
     p.day, p.sequence, p.request, \(CertificateRows.numberColumns), p.type, p.copies, p.unit, p.amount,
     p.method, p.at, p.staff, s.name, p.catalogue, p.reverses_day, p.reverses,
-    \(CertificateRows.siblings), p.counter, p.brand, p.exemption
+    \(CertificateRows.siblings), p.counter, p.brand, p.exemption, p.tendered
     FROM certificate_payment p JOIN certificate_request r ON r.id = p.request
     LEFT JOIN ticket t ON t.id = r.ticket JOIN staff s ON s.id = p.staff
     """
@@ -124,6 +127,7 @@ public enum PaymentRecords {
     payment.counter = row.int(17) > 0 ? row.int(17) : nil
     payment.brand = row.text(18)
     payment.exemption = row.optionalText(19)
+    payment.tendered = row.optionalInt(20)
     return payment
   }
 

@@ -65,7 +65,7 @@ enum DocumentComposer {
           facts.typeName, copies: request.order.copies,
           options: CertificateOption.allCases.filter { request.order.options.contains($0) }
             .map(\.name), fee: facts.fee)
-      ])
+      ], use: facts.told?.requester.reason ?? facts.told?.requester.specialReason ?? "")
   }
 
   private static func receipt(
@@ -85,7 +85,10 @@ enum DocumentComposer {
       issuer: issuer, at: payment.at, number: payment.receipt.description,
       ticket: payment.number.description,
       items: [.init(name, copies: payment.copies, unit: payment.unit)],
-      isCash: payment.method != .cashless, method: payment.method.name,
+      isCash: payment.method != .cashless,
+      method: payment.brand.isEmpty ? payment.method.name : payment.brand,
+      tendered: payment.tendered,
+      nextTime: try DocumentQueries.nextTime(payment.request, access) ?? "",
       isReprint: record.reprintOf != nil)
   }
 

@@ -66,6 +66,13 @@ struct CertificateAdvanceCommand: DeskCommand {
   @Option(help: "支払方法（pay）。") var method: PaymentMethod?
   @Option(help: ArgumentHelp("見た手数料の額（pay）。", valueName: "yen")) var expected: Int?
   @Option(help: ArgumentHelp("お預かり（pay）。", valueName: "yen")) var tendered: Int?
+  @Option(help: ArgumentHelp("キャッシュレスの種類（pay）。", valueName: "name")) var brand: String = ""
+  @Option(help: ArgumentHelp("定額小為替（pay）。何枚でも。", valueName: "2026-10-01:450:番号"))
+  var order: [MoneyOrder] = []
+  @Option(help: ArgumentHelp("免除の理由（pay）。", valueName: "code")) var exempt: String?
+  @Flag(help: "免除の書類を見た（pay）。") var proof = false
+  @Option(help: ArgumentHelp("印刷した用紙（make）。省くと端末の次の用紙。", valueName: "A000001-A000002"))
+  var paper: [PaperRange] = []
   @Flag(help: "交付・発送の前の確認をした（hand-over）。") var checked = false
   @Option(help: ArgumentHelp("見た版。変わっていれば進めない。", valueName: "n")) var version: Int?
 
@@ -86,8 +93,12 @@ struct CertificateAdvanceCommand: DeskCommand {
         options: try shown())
     }
     if let method, let expected {
-      move.payment = PaymentEntry(method: method, expected: expected, tendered: tendered)
+      move.payment = PaymentEntry(
+        method: method, expected: expected, tendered: tendered, brand: brand,
+        exemption: exempt.map { PaymentEntry.Exemption(code: $0, sawProof: proof) },
+        orders: order)
     }
+    if !paper.isEmpty { move.paper = paper }
     if checked { move.checks = Set(HandoverCheck.allCases) }
     let result = try RequestDesk(desk).move(move)
     return Report(
@@ -121,6 +132,9 @@ enum RequestReport {
     if let payment = result.payment {
       lines.append("会計番号 \(payment.receipt)  \(payment.amount)円")
     }
+    if !result.paper.isEmpty {
+      lines.append("用紙 " + result.paper.map(\.description).joined(separator: "、"))
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -138,6 +152,7 @@ enum RequestReport {
       ("mismatches", .list(result.mismatches.map { .text($0.rawValue) })),
       ("receipt", .text(result.payment.map { "\($0.receipt)" })),
       ("amount", .number(result.payment?.amount)),
+      ("paper", .list(result.paper.map { .text($0.description) })),
       ("ruling", result.ruling.map { CertificateReport.json($0) } ?? .null),
     ])
   }

@@ -18,6 +18,10 @@ extension CivilDate: ExpressibleByArgument {
   }
 }
 
+extension MoneyOrder: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
 extension DeadlineRule: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
