@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench smoke soak format lint generate generate-check install \
+.PHONY: help setup run test check bench smoke soak format lint generate generate-check order install \
 	uninstall clean
 
 PREFIX ?= /usr/local
@@ -50,6 +50,9 @@ generate: setup ## 生成ファイルを作り直す / make the generated files 
 
 generate-check: setup ## 生成ファイルが新しいか / are the generated files up to date
 	@scripts/generate.sh --check
+
+order: setup ## 起動で読む関数の並びを作り直す（valgrind が要る） / order the functions a start reads
+	@scripts/order.sh
 
 install: setup ## PREFIX（既定 /usr/local）に入れる / install under PREFIX
 	@scripts/install.sh "$(DESTDIR)$(PREFIX)"

@@ -10,13 +10,24 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Flags that keep together what a start reads (scripts/order.sh makes the order).
+/// Valgrind cannot read a program laid out so: MADOGUCHI_LAYOUT=plain leaves it to the linker.
+let startup: [String] =
+  Context.environment["MADOGUCHI_LAYOUT"] == "plain"
+  ? []
+  : [
+    "-Xlinker", "--no-warn-symbol-ordering",
+    "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/scripts/link/startup.order",
+    "-Xlinker", "--script=\(Context.packageDirectory)/scripts/link/layout.ld",
+  ]
+
 /// Released programs hold their hundred thousand relocations in packed form: two MiB less to read
 /// at each start and to keep in memory. It takes the toolchain's own lld and the C library of
 /// Debian 12. scripts/link turns the shared C++ runtime into the static one, of which little is
 /// used, and nothing is exported, as nothing is loaded later: another three MiB.
 let packed: [LinkerSetting] = [
   .unsafeFlags(
-    [
+    startup + [
       "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
       "-L", "\(Context.packageDirectory)/scripts/link", "-Xclang-linker", "-static-libgcc",
       "-Xlinker", "--no-export-dynamic",

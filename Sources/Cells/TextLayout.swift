@@ -5,6 +5,8 @@ public enum TextLayout {
   public static func prefix(
     of text: String, fitting columns: Int, ambiguous: TextWidth.Ambiguous = .narrow
   ) -> String {
+    // No glyph is wider than it has bytes, nor a control the sign that stands for it.
+    if ambiguous == .narrow, text.utf8.count <= columns { return text }
     let end = GlyphScanner.over(text, ambiguous) { scanner -> Int? in
       var used = 0
       var end = 0

@@ -13,7 +13,13 @@ extension AlmanacScreen {
     /// Whether a date field waits for the day.
     public let answers: Bool
     /// The day that is looked at.
-    public internal(set) var day: CivilDate
+    public internal(set) var day: CivilDate {
+      didSet {
+        if !month.holds(day) { month = AlmanacMonth(of: day, calendar, opening) }
+      }
+    }
+    /// The month of `day`.
+    private(set) var month: AlmanacMonth
     public internal(set) var typed = Typed.nothing
     public internal(set) var message: Message?
     var form: Form
@@ -34,6 +40,7 @@ extension AlmanacScreen {
       self.rules = rules
       answers = field != nil
       day = today
+      month = AlmanacMonth(of: today, calendar, opening)
       form = Form(
         title: "",
         fields: [.text(Field.date, label: "日付", limit: 32)], verb: "決定")

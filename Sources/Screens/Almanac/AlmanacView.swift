@@ -16,9 +16,8 @@ extension AlmanacScreen {
     drawFacts(
       state, into: &body,
       rect: Rect(row: 4, column: 2, rows: headRows - 5, columns: monthColumn - 4))
-    AlmanacMonth(
-      day: state.day, today: state.today, calendar: state.calendar, opening: state.opening
-    ).draw(into: &body, row: 2, column: monthColumn)
+    state.month.draw(
+      day: state.day, today: state.today, into: &body, row: 2, column: monthColumn)
     drawTables(state, into: &body)
     return cursor
   }
