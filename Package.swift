@@ -110,6 +110,7 @@ let package = Package(
         .embedInCode("Migrations/0016-koseki.sql"),
         .embedInCode("Migrations/0017-document-readings.sql"),
         .embedInCode("Migrations/0018-issued-days.sql"),
+        .embedInCode("Migrations/0019-visitors.sql"),
       ],
       swiftSettings: strict),
     .target(

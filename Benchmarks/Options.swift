@@ -2,7 +2,7 @@
 struct Options {
   /// One part of the measuring; `--only` names them.
   enum Part: String, CaseIterable {
-    case start, list, almanac, wait, ticket, crowd, bell, register, paper, closing, report
+    case start, list, almanac, wait, ticket, crowd, bell, register, paper, closing, report, visitor
   }
 
   var parts = Part.allCases

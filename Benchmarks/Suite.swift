@@ -45,6 +45,7 @@ struct Suite {
     case .register: try RegisterBenchmark(trial: trial, program: program).run()
     case .closing: try ClosingBenchmark(trial: trial).run()
     case .report: try VolumeBenchmark(trial: trial).run()
+    case .visitor: try VisitorBenchmark(trial: trial).run()
     case .paper: []
     }
   }

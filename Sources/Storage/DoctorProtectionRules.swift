@@ -39,18 +39,35 @@ extension Store {
 
   /// Whether what is sealed was sealed under this key and never changed.
   func sealedFault() throws -> String? {
+    let protections = try unopened("SELECT id, secret FROM protection ORDER BY id") {
+      ProtectionRecords.place(ProtectionID($0))
+    }
+    let notices = try unopened(
+      "SELECT received_at, secret FROM protection_inbound", InboundRecords.place)
+    let ledgers = try unopened(
+      "SELECT office, secret FROM protection_ledger", SightingRecords.place)
+    let visitors = try unopened(
+      "SELECT request, secret FROM certificate_visitor", VisitorRecords.place)
+    let bad = protections.count + notices.count + ledgers.count + visitors.count
+    guard bad > 0 else { return nil }
+    let which =
+      protections.isEmpty
+      ? "" : "相手方の読めない登録: \(protections.prefix(8).joined(separator: "、"))。"
+    return "封をした記録が\(bad)件、開けません（登録\(protections.count)・通知\(notices.count)・"
+      + "来庁の連絡\(ledgers.count)・来庁者\(visitors.count)）。\(which)監査の鍵を確かめてください。止めたままです。"
+  }
+
+  /// The first column of rows whose second cannot be opened.
+  private func unopened(_ query: String, _ place: (String) -> String) throws -> [String] {
     try peek { sql in
-      let rows = try sql.rows("SELECT id, secret FROM protection")
-      let bad = rows.count { row in
+      try sql.rows(query).compactMap { row in
         do {
-          _ = try vault.open(
-            row.blob(1), of: ProtectionRecords.place(ProtectionID(row.text(0))))
-          return false
-        } catch {
-          return true
+          _ = try vault.open(row.blob(1), of: place(row.text(0)))
+          return nil
+        } catch SQLFailure.damaged {
+          return row.text(0)
         }
       }
-      return bad == 0 ? nil : "封をした記録が\(bad)件、開けません。監査の鍵を確かめてください。止めたままです。"
     }
   }
 }

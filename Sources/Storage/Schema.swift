@@ -28,6 +28,7 @@ struct Schema: Sendable {
     Migration(number: 16, sql: PackageResources._016_koseki_sql),
     Migration(number: 17, sql: PackageResources._017_document_readings_sql),
     Migration(number: 18, sql: PackageResources._018_issued_days_sql),
+    Migration(number: 19, sql: PackageResources._019_visitors_sql),
   ])
 
   var current: Int { migrations.last?.number ?? 0 }

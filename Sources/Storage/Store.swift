@@ -193,6 +193,17 @@ public final class Store {
     return value
   }
 
+  /// Writes the log of changes into the database and empties it: until then its old pages hold what
+  /// was wiped. While another process reads they stay until it has ended, with the next of these or
+  /// with the engine's own.
+  public func emptyLog() throws {
+    do {
+      try engine.outsideTransaction { _ = try $0.rows("PRAGMA wal_checkpoint(TRUNCATE)") }
+    } catch {
+      throw StorageSentences.explain(error, path: files.database)
+    }
+  }
+
   /// What needs no permission: the sentence on the sign-in screen and the doctor's own look.
   func peek<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
     do {

@@ -46,31 +46,13 @@ public struct ProtectionDesk {
     try Self.check(secret)
     try FreeText.check(person.text)
     let (protection, papers) = try desk.write(.protectionAdd, purpose: .supervision) { access in
-      let protection = try ProtectionRecords.add(
+      let added = try ProtectionRecords.add(
         person, scopes: scopes, consultedOn: consultedOn, secret, access)
-      let papers = try DocumentRecords.withdraw(about: person, access)
-      return Audited(
-        (protection, papers), on: .protection(protection.id), detail: "state=provisional")
+      return Audited(added, on: .protection(added.protection.id), detail: "state=provisional")
     }
-    try takeAway(papers)
+    try SpoolCleaning(discard).take(
+      papers, andLogOf: desk.store, said: "登録しました。この時から止めています。")
     return protection
-  }
-
-  private func takeAway(_ papers: [DocumentID]) throws {
-    var left: [String] = []
-    for paper in papers {
-      do {
-        try discard(paper.text)
-      } catch {
-        left.append(paper.text)
-      }
-    }
-    guard left.isEmpty else {
-      throw DeskFailure(
-        .environment,
-        "登録しました。この時から止めています。ただし、印刷待ちのフォルダーにある紙のファイルを消せませんでした（\(left.joined(separator: "、"))）。"
-          + "管理者に、すぐに消してもらってください。")
-    }
   }
 
   /// Writes down anew whom a protection is against.

@@ -4,8 +4,13 @@ public import Storage
 /// The residents' register: taking a snapshot in, finding people in it, and looking at one.
 public struct RegisterDesk {
   let desk: Desk
+  private let discard: (String) throws -> Void
 
-  public init(_ desk: Desk) { self.desk = desk }
+  /// - Parameter discard: takes a paper's file out of the spool, by the paper's id.
+  public init(_ desk: Desk, discard: @escaping (String) throws -> Void = { _ in }) {
+    self.desk = desk
+    self.discard = discard
+  }
 
   // MARK: Finding and looking
 
@@ -38,12 +43,14 @@ public struct RegisterDesk {
 
   // MARK: Taking in
 
-  /// Takes a residents' file in as the register to use from now on.
+  /// Takes a residents' file in as the register to use from now on. What is half done about people it
+  /// stops goes with it: drafts, and papers that are not printed yet.
   ///
   /// - Parameters:
   ///   - asOf: the day the core system wrote it; nil: today.
   ///   - allowFewer: a file with far fewer people than before is meant.
   /// - Throws: `DeskFailure` when nothing was taken in; the register is the one before then.
+  ///   `environment` when it was taken in and a file of the spool could not be taken away.
   public func importResidents(
     _ bytes: [UInt8], glyphs: GlyphTable, asOf: CivilDate? = nil, allowFewer: Bool = false
   ) throws -> ResidentImport {
@@ -67,8 +74,12 @@ public struct RegisterDesk {
         }
         return rejected.compactMap(\.stopped)
       }
+      try SpoolCleaning(discard).take(
+        outcome.withdrawn, andLogOf: desk.store, said: "台帳を取り込みました。")
       return ResidentImport(outcome: outcome, rejected: rejected)
-    } catch let failure as DeskFailure where !rejected.isEmpty {
+    } catch let failure as DeskFailure
+      where !rejected.isEmpty && failure.code.kind != .environment
+    {
       throw DeskFailure(failure.code, failure.message + Self.lines(rejected))
     }
   }

@@ -36,8 +36,8 @@ public struct RequestDesk {
   ///   - facts: what was told and shown so far.
   ///   - collector: who fetches it, when it is not the person who asks.
   ///   - arrived: the day a letter came; nil: today.
-  ///   - visitor: who stands there, as far as the desk has written them down; of somebody who asks for
-  ///     themselves what the register has counts.
+  ///   - visitor: who stands there or wrote the letter, as far as the desk has written them down; of
+  ///     somebody who asks for themselves the register says the rest.
   /// - Throws: `DeskFailure`: nobody of that id, an option that is not given here, the same asked
   ///   for twice, a number of another office or one that has ended.
   public func receive(
@@ -46,16 +46,16 @@ public struct RequestDesk {
     visitor: Visitor? = nil
   ) throws -> RequestResult {
     for text in [collector, order.named.text, order.variant ?? ""] { try FreeText.check(text) }
-    try Self.check(facts)
+    try Self.check(facts, visitor)
     return try desk.write(.certificateReceive) { access in
       if let ticket { try TicketRecords.check(ticket, isOf: desk.place.office, access) }
       let result = try CertificateRecords.receive(
         order, for: ticket, in: desk.place.office, at: counter, facts: facts,
-        collector: collector, arrived: arrived, access)
+        collector: collector, arrived: arrived, visitor: visitor, access)
       // Whoever it is, and whatever is found, the same is done.
       try ProtectionDesk.see(
-        try visitor ?? Self.subject(of: order, access.reading), at: counter, desk.place.office,
-        access)
+        try CertificateVisitors.asking(order, told: visitor, access.reading), at: counter,
+        desk.place.office, access)
       return Audited(
         // What was asked for is in the request, which cannot change; here a checker might read it.
         result, on: .certificate(result.request.id), detail: "person=\(order.subject)")
@@ -63,18 +63,8 @@ public struct RequestDesk {
   }
 
   /// No 個人番号 anywhere in what was taken down (domain.md G.6).
-  private static func check(_ facts: CertificateInquiry?) throws {
-    for word in facts?.words ?? [] { try FreeText.check(word) }
-  }
-
-  private static func subject(
-    of order: RequestOrder, _ access: borrowing ReadAccess
-  ) throws -> Visitor {
-    let resident = try ResidentQueries.find(order.subject, access)?.resident
-    guard order.requester == .own, let resident else { return Visitor() }
-    return Visitor(
-      name: resident.name, kana: resident.kana, birth: resident.birth.day,
-      address: ExactText(resident.address.line))
+  private static func check(_ facts: CertificateInquiry?, _ visitor: Visitor?) throws {
+    for word in (facts?.words ?? []) + (visitor?.words ?? []) { try FreeText.check(word) }
   }
 
   /// Any other step: permission, stage, stops, number and record in one transaction.
@@ -83,10 +73,14 @@ public struct RequestDesk {
   ///   not at this counter, something missing.
   public func move(_ move: RequestMove) throws -> RequestResult {
     for text in [move.reason, move.party] { try FreeText.check(text) }
-    try Self.check(move.facts)
+    try Self.check(move.facts, move.visitor)
     return try desk.write(move.step.act) { access in
       try CertificateRecords.check(move.request, isOf: desk.place.office, access)
+      let visitor = try CertificateVisitors.present(at: move, access)
       let result = try CertificateRecords.apply(move, access)
+      if let visitor {
+        try ProtectionDesk.see(visitor, at: move.counter, desk.place.office, access)
+      }
       return Audited(
         result, on: .certificate(move.request), detail: Self.detail(of: result))
     }

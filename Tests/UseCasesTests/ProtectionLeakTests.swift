@@ -89,7 +89,7 @@ import UseCases
       try SupervisionDesk(who).notices().filter { $0.kind == .protection }
     }
     #expect(try alarms(city.chief).isEmpty)
-    office.clock.pass(minutes: InboundNotice.assignMinutes)
+    office.clock.pass(minutes: 30)
     let alarm = try #require(try alarms(city.chief).first)
     #expect(alarm.text.contains("担当がいません"))
     #expect(try alarms(city.guardian).count == 1)
@@ -97,7 +97,7 @@ import UseCases
     #expect(failure { try SupervisionDesk(city.chief).acknowledge(alarm.id) } != nil)
     try desk.take(id)
     #expect(try alarms(city.chief).isEmpty)
-    office.clock.pass(minutes: InboundNotice.doneHours * 60)
+    office.clock.pass(minutes: 24 * 60)
     #expect(try alarms(city.chief).first?.text.contains("期限") == true)
     #expect(failure { try desk.finish(id, with: ProtectionID("none")) }?.code == .protectionUnknown)
     try desk.finish(id, with: try city.protect().id)

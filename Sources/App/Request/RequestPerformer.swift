@@ -65,6 +65,6 @@ extension Workplace {
   ) throws -> RequestResult {
     try desk.receive(
       form.order, for: ticket, at: counter, facts: form.facts, collector: form.collector,
-      arrived: form.arrived)
+      arrived: form.arrived, visitor: form.visitor)
   }
 }

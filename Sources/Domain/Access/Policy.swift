@@ -43,7 +43,7 @@ public enum Policy {
   }
 
   private static func refusalText(_ row: Row, _ actor: Actor) -> String {
-    let holders = Role.allCases.filter { row.reach[$0] != nil }.map(\.publicName)
+    let holders = Role.allCases.filter { row.reach[$0] != nil }.map(\.name)
     let held = row.reach.keys.contains { actor.holds($0) }
     if held {
       return "\(row.name)は、あなたの担当する役所・係の外ではできません。何も変更していません。"

@@ -14,7 +14,8 @@ public enum Role: String, CaseIterable, Sendable {
   case auditor = "auditor"
   case administrator = "administrator"
 
-  /// The word on screen.
+  /// The word on screen, which a visitor may see: never what the city calls the protection itself
+  /// (domain.md A.9, K).
   public var name: String {
     switch self {
     case .reception: "受付"
@@ -26,14 +27,11 @@ public enum Role: String, CaseIterable, Sendable {
     case .roomStaff: "施設予約"
     case .supervisor: "係長"
     case .manager: "課長"
-    case .protectionOfficer: "支援措置担当"
+    case .protectionOfficer: "上席確認（P）担当"
     case .auditor: "監査"
     case .administrator: "管理者"
     }
   }
-
-  /// What a sentence calls it that a visitor might read (domain.md K).
-  public var publicName: String { self == .protectionOfficer ? "上席確認（P）の担当" : name }
 
   /// Held by people of another company: they never open a block (domain.md A.9).
   public var isContractor: Bool { self == .bereavementAdvisor || self == .callCentre }

@@ -64,11 +64,16 @@ public struct StaffTable: Equatable, Sendable {
 }
 
 extension Role {
-  /// By the stored word or the word on screen.
+  /// By the stored word, the word on screen in either width, or what a personnel file calls it.
   public static func named(_ word: String) -> Role? {
-    allCases.first {
-      $0.rawValue.unicodeScalars.elementsEqual(word.unicodeScalars)
-        || $0.name.unicodeScalars.elementsEqual(word.unicodeScalars)
+    let folded = FullWidthFold.ascii(word)
+    return allCases.first { role in
+      [role.rawValue, role.name, role.formerName].contains {
+        FullWidthFold.ascii($0).unicodeScalars.elementsEqual(folded.unicodeScalars)
+      }
     }
   }
+
+  /// What files may say and no screen does.
+  private var formerName: String { self == .protectionOfficer ? "支援措置担当" : name }
 }

@@ -44,14 +44,17 @@ public struct RequestLine: Equatable, Identifiable, Sendable {
     public var proof: String?
     /// What was told and shown so far.
     public var facts: CertificateInquiry?
+    /// Who stands there for somebody else or wrote the letter, while the request is open.
+    public var visitor: Visitor?
     /// What it costs today; nil when the catalogue names no fee.
     public var fee: Fee?
 
     public init(
       order: RequestOrder, subject: Subject, proof: String? = nil, fee: Fee? = nil,
-      facts: CertificateInquiry? = nil
+      facts: CertificateInquiry? = nil, visitor: Visitor? = nil
     ) {
       self.facts = facts
+      self.visitor = visitor
       self.order = order
       self.subject = subject
       self.proof = proof

@@ -7,6 +7,8 @@ public struct RequestMove: Equatable, Sendable {
   public var reason: String
   /// What was told and shown, for `pass`; nil: as it was taken down before.
   public var facts: CertificateInquiry?
+  /// Who stands there, for `pass` and `hand-over`; nil: as they were written down before.
+  public var visitor: Visitor?
   /// For `shelve`: who fetches it. For `transfer`: where to.
   public var party: String
   /// What was keyed from the paper, for `verify`.

@@ -12,9 +12,10 @@ public struct InquiryFile {
     self.now = now
   }
 
-  private static let known = [
+  static let known = [
     "type", "copies", "variant", "office", "channel", "at", "fiscalYear", "addressOnJanuary1",
     "requester", "documents", "answersToQuestions", "options", "target", "exemption", "payment",
+    "visitor",
   ]
 
   /// - Throws: `DeskFailure` naming the field.

@@ -62,20 +62,3 @@ public struct ProtectionSecret: Equatable, Sendable {
     text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
   }
 }
-
-/// Somebody who stands at a counter, as far as the desk has written them down.
-public struct Visitor: Equatable, Sendable {
-  public var name: ExactText
-  public var kana: ExactText
-  public var birth: CivilDate?
-  public var address: ExactText
-
-  public init(
-    name: ExactText = "", kana: ExactText = "", birth: CivilDate? = nil, address: ExactText = ""
-  ) {
-    self.name = name
-    self.kana = kana
-    self.birth = birth
-    self.address = address
-  }
-}

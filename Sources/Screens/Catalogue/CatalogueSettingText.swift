@@ -16,6 +16,8 @@ extension CatalogueText {
     ("age.seal15", "印鑑登録の15歳"), ("shomei.twoPerson", "照合する証明"),
     ("retention.documents", "文書の保存年限"), ("protect.scope", "抑止の連携の範囲"),
     ("protect.systems", "上席確認のシステム"), ("protect.records", "上席確認の書類"),
+    ("protect.inbound.minutes", "通知を引き受けるまで"),
+    ("protect.inbound.hours", "通知を処理するまで"), ("protect.sighting.days", "来庁の連絡の日数"),
     ("shiensochi.text", "上席呼出の言葉"), ("mynum.segment", "個人番号の網"),
     ("import.netdesmart", "QRの形式"), ("koiki.cutoff", "広域交付の受付"),
     ("koiki.minutes.single", "広域交付の一通の時間"), ("koiki.minutes.chain", "出生から死亡の時間"),

@@ -86,6 +86,7 @@ extension RequestScreen.State {
     if open.form.fields.contains(where: { $0.id == field && $0.isDate }) {
       DateEntry.settle(field, in: &open.form, today: today)
     }
+    RequestVisitor.settle(field, in: &open.form)
     open = followed(open)
     let person = open.form.text(RequestScreen.Field.subject)
     guard field == RequestScreen.Field.subject, !SafeText.isBlank(person) else {

@@ -36,7 +36,9 @@ extension RequestScreen.State {
   /// What was taken down at 受付 stands in it already.
   private func passForm(_ line: RequestLine) -> Form {
     let fields = line.content.flatMap { content in
-      asked(content.order).map { $0.fields(content.facts) + $0.purpose(content) }
+      asked(content.order).map {
+        $0.fields(content.facts) + visitorFields(content) + $0.purpose(content)
+      }
     }
     return Form(
       title: Text.passTitle(line), fields: fields ?? [.note(Field.paper, text: Text.noRules)],
@@ -101,7 +103,7 @@ extension RequestScreen.State {
     }
     switch entry.kind {
     case .receive, .post: faults.merge(self.faults(receiving: entry)) { own, _ in own }
-    case .pass: break
+    case .pass: faults.merge(visitorFaults(entry)) { own, _ in own }
     case .verify:
       if SafeText.isBlank(form.text(Field.name)) { faults[Field.name] = Text.nameMissing }
       if type(in: form) == nil { faults[Field.type] = Text.typeMissing }
@@ -112,6 +114,7 @@ extension RequestScreen.State {
       if form.checked(Field.checks).count < 2 {
         faults[Field.checks] = Text.checksMissing
       }
+      faults.merge(visitorFaults(entry)) { own, _ in own }
     case .transfer:
       if SafeText.isBlank(form.text(Field.party)) { faults[Field.party] = Text.partyMissing }
       if SafeText.isBlank(form.text(Field.reason)) { faults[Field.reason] = Text.reasonMissing }
@@ -128,7 +131,7 @@ extension RequestScreen.State {
   }
 
   private func faults(receiving entry: RequestScreen.Entry) -> [String: String] {
-    var faults: [String: String] = [:]
+    var faults = RequestVisitor.faults(entry.form, mustBeNamed: false, today: today)
     let form = entry.form
     if entry.kind == .receive, ticket(in: form) == nil { faults[Field.number] = Text.numberUnknown }
     guard let order = order(in: form) else {
@@ -145,6 +148,11 @@ extension RequestScreen.State {
     return faults
   }
 
+  /// Who stands there has been seen with a document by now.
+  private func visitorFaults(_ entry: RequestScreen.Entry) -> [String: String] {
+    RequestVisitor.faults(entry.form, mustBeNamed: entry.isAtCounter, today: today)
+  }
+
   func ticket(in form: Form) -> RequestBoard.Choice? {
     let text = FullWidthFold.ascii(form.text(Field.number)).uppercased()
     return board?.tickets.first { SafeText.isSame("\($0.number)", text) }
@@ -158,6 +166,7 @@ extension RequestScreen.State {
     move.party = form.text(Field.party)
     if entry.kind == .pass { move.facts = facts(entry) }
     if entry.kind == .make { move.paper = PaperRange.list(form.text(Field.sheets)) }
+    move.visitor = RequestVisitor.read(form, today: today)
     move.payment = entry.kind == .pay ? payment(in: entry) : nil
     move.checks = Set(form.checked(Field.checks).compactMap { HandoverCheck(rawValue: $0) })
     if entry.kind == .verify {

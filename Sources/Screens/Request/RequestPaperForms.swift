@@ -50,6 +50,7 @@ extension RequestScreen.State {
         options: HandoverCheck.wanted(for: line.delivery).map {
           ChoiceOption($0.rawValue, $0.name)
         }, hint: Text.hintChecks))
+    fields += collectorFields(line)
     if let next = nextTime(line) {
       fields.append(.note(Field.nextTime, label: "次の来庁", text: next))
     }

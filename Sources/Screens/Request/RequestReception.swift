@@ -11,11 +11,14 @@ extension RequestScreen {
     public var collector: String
     /// The day a letter came; nil: today.
     public var arrived: CivilDate?
+    /// Who stands there or wrote the letter; nil: the person of the certificate.
+    public var visitor: Visitor?
 
     public init(
       _ order: RequestOrder, facts: CertificateInquiry? = nil, collector: String = "",
-      arrived: CivilDate? = nil
+      arrived: CivilDate? = nil, visitor: Visitor? = nil
     ) {
+      self.visitor = visitor
       self.order = order
       self.facts = facts
       self.collector = collector
@@ -63,7 +66,7 @@ extension RequestScreen.State {
       fields.append(
         .text(Field.collector, label: "受け取る人", limit: 30, hint: Text.hintCollector))
     }
-    fields += asked.fields(facts)
+    fields += asked.fields(facts) + visitorFields(new, kind, role)
     return read(form.carried(into: Form(title: form.title, fields: fields, verb: form.verb)), asked)
   }
 
@@ -185,7 +188,8 @@ extension RequestScreen.State {
     return RequestScreen.FilledForm(
       order, facts: asked.facts(in: open.form, base, copies: order.copies),
       collector: open.form.text(Field.collector),
-      arrived: SafeText.isBlank(arrived) ? nil : RequestFacts.day(arrived, today: today))
+      arrived: SafeText.isBlank(arrived) ? nil : RequestFacts.day(arrived, today: today),
+      visitor: RequestVisitor.read(open.form, today: today).flatMap { $0.isUnknown ? nil : $0 })
   }
 
   // MARK: What the rules say to it

@@ -41,6 +41,7 @@ extension RequestScreen {
   public enum Opening: Equatable, Sendable {
     /// A new request, about somebody where that is known already.
     case receive(PersonID?)
+    case post
     case step(Entry.Kind, CertificateRequestID)
   }
 
@@ -85,6 +86,8 @@ extension RequestScreen {
     let request: CertificateRequestID?
     /// Whom a new one was opened for; nil when the form was opened empty.
     let person: PersonID?
+    /// Whether it is of a number at a counter, not of a letter.
+    let isAtCounter: Bool
     /// What the clerk saw when the form was opened.
     var version: Int
     public internal(set) var form: Form
@@ -109,6 +112,7 @@ extension RequestScreen {
       self.person = person
       request = line?.id
       version = line?.version ?? 0
+      isAtCounter = line?.ticket != nil
       self.form = form
       original = form.payload
     }
@@ -116,10 +120,10 @@ extension RequestScreen {
     /// Nil where nothing is worth keeping.
     var draftKind: String? {
       switch kind {
-      case .receive, .verify, .hold, .withdraw, .refuse, .unpay, .release, .shelve, .transfer,
-        .giveBack:
+      case .receive, .post, .pass, .verify, .hold, .withdraw, .refuse, .unpay, .release, .shelve,
+        .transfer, .giveBack:
         "certificate.\(kind.rawValue)"
-      case .post, .pass, .make, .pay, .handOver, .filter, .answer, .look: nil
+      case .make, .pay, .handOver, .filter, .answer, .look: nil
       }
     }
 
@@ -233,7 +237,9 @@ extension RequestScreen.Opening {
     guard draft.kind.hasPrefix(prefix),
       let kind = RequestScreen.Entry.Kind(rawValue: String(draft.kind.dropFirst(prefix.count)))
     else { return nil }
-    if kind == .receive {
+    if kind == .post {
+      self = .post
+    } else if kind == .receive {
       self = .receive(SafeText.isSame(draft.subject, "-") ? nil : PersonID(draft.subject))
     } else {
       self = .step(kind, CertificateRequestID(draft.subject))

@@ -4,8 +4,21 @@ import TUI
 extension RequestScreen.State {
   /// Whom the open form shows by name.
   var personInForm: [PersonID] {
-    guard let entry, entry.kind == .receive, case .person? = entry.subject else { return [] }
+    guard let entry, entry.kind == .receive || entry.kind == .post,
+      case .person? = entry.subject
+    else { return [] }
     return [PersonID(entry.form.text(RequestScreen.Field.subject))]
+  }
+
+  /// Who stands there for somebody else by what 受付 took down, in the form that shows it.
+  var visitorInForm: Visitor? {
+    guard let entry, entry.kind == .pass || entry.kind == .handOver else { return nil }
+    return lines.first { $0.id == entry.request }?.content?.visitor
+  }
+
+  /// They are no longer kept: somebody who is protected now, or the request has gone on.
+  mutating func forgetVisitor() {
+    for field in RequestVisitor.Field.typed { entry?.form.setText("", for: field) }
   }
 
   /// Everybody who is shown by name, in the form or in the list.

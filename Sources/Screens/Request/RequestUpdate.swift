@@ -79,6 +79,12 @@ extension RequestScreen.State {
         return []
       }
       return open(.receive, for: person)
+    case .post:
+      if let reason = reason(.receive) {
+        message = .refusal(reason)
+        return []
+      }
+      return open(.post)
     case .step(let kind, let request):
       table.select(request)
       guard let step = kind.step, let line = board?.line(request) else {
@@ -110,7 +116,9 @@ extension RequestScreen.State {
     if isOutOfDate { message = .info(RequestScreen.Text.upToDate) }
     isOutOfDate = false
     let isFirst = board == nil
+    let before = visitorInForm
     board = new
+    if before != nil, visitorInForm == nil { forgetVisitor() }
     table.settle(in: rows)
     if entry?.kind == .make {
       let note = sheetsNote

@@ -16,7 +16,7 @@ public enum InboundRecords {
     return try access.sql.count("SELECT last_insert_rowid()")
   }
 
-  private static func place(_ receivedAt: String) -> String { "inbound \(receivedAt)" }
+  static func place(_ receivedAt: String) -> String { "inbound \(receivedAt)" }
 
   public static func take(_ id: Int, _ access: borrowing WriteAccess) throws {
     let notice = try load(id, access.reading)
@@ -53,28 +53,45 @@ public enum InboundRecords {
     guard let row else {
       throw DeskFailure("inbound-unknown", "その通知はありません。一覧を確かめてください。何も変更していません。")
     }
-    return try notice(row, text: "")
+    return try notice(row, text: "", try limits(access))
   }
 
   /// Those not yet applied, oldest first. Their text is read for the protection officer alone.
   public static func open(_ access: borrowing ReadAccess) throws -> [InboundNotice] {
     let reads = access.actor.holds(.protectionOfficer)
+    let limits = try limits(access)
     return try access.sql.rows(
       "SELECT \(columns) WHERE done_at IS NULL ORDER BY received_at, id"
     ).map { row in
-      try notice(
-        row, text: reads ? access.vault.open(row.blob(1), of: place(row.text(2))) : "")
+      try notice(row, text: reads ? text(row, access) : "", limits)
     }
+  }
+
+  /// A damaged one is still to be applied: it stays in the list and says what is wrong with it.
+  private static func text(_ row: SQLRow, _ access: borrowing ReadAccess) throws -> String {
+    do {
+      return try access.vault.open(row.blob(1), of: place(row.text(2)))
+    } catch SQLFailure.damaged {
+      return "壊れていて読めません。届いた通知の原本を確かめ、管理者に doctor を頼んでください。"
+    }
+  }
+
+  private static func limits(_ access: borrowing ReadAccess) throws -> InboundNotice.Limits {
+    InboundNotice.Limits(
+      taken: try CatalogueQueries.activeSetting("protect.inbound.minutes", access),
+      applied: try CatalogueQueries.activeSetting("protect.inbound.hours", access))
   }
 
   private static let columns =
     "id, secret, received_at, assigned_to, done_at, protection FROM protection_inbound"
 
-  private static func notice(_ row: SQLRow, text: String) throws -> InboundNotice {
+  private static func notice(
+    _ row: SQLRow, text: String, _ limits: InboundNotice.Limits
+  ) throws -> InboundNotice {
     guard let at = TicketRows.time(row, 2) else { throw SQLFailure.damaged }
     return InboundNotice(
       id: row.int(0), text: text, receivedAt: at,
       assignedTo: row.optionalText(3).map { StaffID($0) }, doneAt: TicketRows.time(row, 4),
-      protection: row.optionalText(5).map { ProtectionID($0) })
+      protection: row.optionalText(5).map { ProtectionID($0) }, limits: limits)
   }
 }

@@ -5,18 +5,42 @@ import Domain
 enum ProtectionNotices {
   private static let inbound = 1_000_000_000
   private static let term = 2_000_000_000
+  private static let damage = 3_000_000_000
 
   static func unseen(_ access: borrowing ReadAccess) throws -> [Notice] {
     let actor = access.actor
     guard [.supervisor, .manager, .protectionOfficer].contains(where: { actor.holds($0) }) else {
       return []
     }
-    let sightings = try SightingRecords.unseen(access).filter {
-      try !isBefore(actor, $0, access)
-    }.map {
+    let seen = try SightingRecords.look(access)
+    let sightings = try seen.sightings.filter { try !isBefore(actor, $0, access) }.map {
       Notice(id: -$0.id, at: $0.at, kind: .protection, text: $0.words)
     }
-    return try sightings + alarms(access) + terms(access)
+    return try sightings + damages(seen.damaged, seen.unreadable, access.now) + alarms(access)
+      + terms(access)
+  }
+
+  /// What could not be opened; it is said until it can.
+  private static func damages(
+    _ protections: [ProtectionID], _ ledgers: [OfficeID], _ now: OfficeTime
+  ) -> [Notice] {
+    var notices: [Notice] = []
+    if !protections.isEmpty {
+      let ids = protections.map(\.text).joined(separator: "、")
+      notices.append(
+        Notice(
+          id: -damage, at: now, kind: .protection,
+          text: "登録 \(ids) の封をした記録が壊れていて、読めません。止めることは続けていますが、来庁の連絡は出ません。"
+            + "担当が F11 で入れ直し、管理者が doctor で確かめてください。"))
+    }
+    if !ledgers.isEmpty {
+      notices.append(
+        Notice(
+          id: -damage - 1, at: now, kind: .protection,
+          text: "来庁の連絡が壊れていて読めない役所があります（\(ledgers.map(\.text).joined(separator: "、"))）。"
+            + "見ていない連絡があったかもしれません。管理者に doctor で確かめてもらってください。"))
+    }
+    return notices
   }
 
   /// Whether the reader serves the very visitor, who sees the reader's screen: the title row must not

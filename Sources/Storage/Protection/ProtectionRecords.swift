@@ -4,13 +4,14 @@ import Secrets
 /// Protections: begun by one person, decided, extended and ended by two.
 public enum ProtectionRecords {
   /// Blocks at once, before anybody decided: from here on every query gives the code and nothing else.
-  /// What was half typed about the person is gone with it.
+  /// What was half typed about the person and what is not printed yet is gone with it.
   ///
+  /// - Returns: the protection, and the papers whose files must go from the spool.
   /// - Throws: `DeskFailure`: protected already, or no record to block.
   public static func add(
     _ person: PersonID, scopes: Set<RecordType>, consultedOn: CivilDate, _ secret: ProtectionSecret,
     _ access: borrowing WriteAccess
-  ) throws -> Protection {
+  ) throws -> (protection: Protection, papers: [DocumentID]) {
     let scopes = scopes.filter(\.canBeBlocked)
     guard !scopes.isEmpty else {
       throw DeskFailure("scope-missing", "止める書類を一つ以上選んでください。何も登録していません。")
@@ -21,7 +22,7 @@ public enum ProtectionRecords {
     guard !person.text.isEmpty else {
       throw DeskFailure(.personUnknown, "宛名番号を入れてください。何も登録していません。")
     }
-    let known = try known(person, access.reading)
+    let resident = try ResidentQueries.find(person, access.reading)?.resident
     let protection = Protection(
       id: ProtectionID(SecretBytes.hex(6)), subject: person, scopes: scopes,
       consultedOn: consultedOn, registeredBy: access.actor.staff, registeredAt: access.now)
@@ -32,26 +33,7 @@ public enum ProtectionRecords {
         .protectionTwice, "この宛名番号は、もう登録されています。何も変更していません。一覧の登録に続けて記録してください。")
     }
     try ProtectionWorkRecords.open(.set, for: protection.id, access)
-    try DraftRecords.blank(mentioning: [person.text] + known, access)
-    return protection
-  }
-
-  /// What the drafts of others may hold of the person.
-  private static func known(
-    _ person: PersonID, _ access: borrowing ReadAccess
-  ) throws -> [String] {
-    let requests = try access.sql.rows(
-      "SELECT id FROM certificate_request WHERE subject = ?", [.text(person.text)]
-    ).map { $0.text(0) }
-    guard let resident = try ResidentQueries.find(person, access)?.resident else {
-      return requests
-    }
-    let address = resident.address
-    let words = [
-      resident.name.text, resident.shownName.text, resident.kana.text, address.lot.text,
-      address.building.text, resident.household.text,
-    ].filter { $0.unicodeScalars.count > 2 }
-    return requests + words
+    return (protection, try StoppedTraces.wipe(person, resident, access))
   }
 
   private static func insert(

@@ -88,7 +88,7 @@ public enum CertificateQueries {
         subject: try subject(of: request.order, access), proof: request.proof, fee: type.fee,
         facts: try row.optionalText(at + 5).map {
           try CertificateInquiry(facts: $0, office: request.office, at: access.now)
-        })
+        }, visitor: try VisitorRecords.find(request.id, access))
     return RequestLine(
       id: request.id, number: request.number, ticket: request.ticket,
       ticketState: row.optionalText(at).flatMap { TicketState(rawValue: $0) },

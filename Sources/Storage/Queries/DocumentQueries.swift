@@ -11,6 +11,8 @@ public enum DocumentQueries {
     public var subject: ResidentView?
     /// What was told and shown; nil where nothing was taken down.
     public var told: CertificateInquiry?
+    /// Whoever asks for somebody else, as they were written down.
+    public var visitor: Visitor?
   }
 
   /// - Throws: `DeskFailure` when the office has no such request.
@@ -35,7 +37,8 @@ public enum DocumentQueries {
     return RequestFacts(
       request: request, typeName: type?.name ?? request.order.type.text, fee: fee,
       subject: try ResidentQueries.find(request.order.subject, access),
-      told: try CertificateRecords.facts(of: request, access))
+      told: try CertificateRecords.facts(of: request, access),
+      visitor: try VisitorRecords.find(request.id, access))
   }
 
   /// How the certificate can be had next time without coming; nil for whom that is not open. A stop a

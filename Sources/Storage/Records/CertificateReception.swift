@@ -9,11 +9,12 @@ extension CertificateRecords {
   ///   - counter: where the citizen stands; the request begins as called there.
   ///   - facts: what was told and shown so far.
   ///   - arrived: the day the letter came; nil: today.
+  ///   - visitor: who stands there or wrote the letter, as far as they were written down.
   /// - Throws: `DeskFailure`: nobody of that id, the same asked for twice, a number that has ended.
   public static func receive(
     _ order: RequestOrder, for id: TicketID?, in office: OfficeID, at counter: CounterNumber?,
     facts: CertificateInquiry? = nil, collector: String = "", arrived: CivilDate? = nil,
-    _ access: borrowing WriteAccess
+    visitor: Visitor? = nil, _ access: borrowing WriteAccess
   ) throws -> RequestResult {
     if let refusal = order.refusal { throw refusal }
     guard (id != nil) == (order.channel == .counter) else {
@@ -39,6 +40,7 @@ extension CertificateRecords {
     request.collector = collector
     try insert(request, access)
     try keep(facts ?? CertificateInquiry(request), of: request, access)
+    if let visitor { try VisitorRecords.keep(visitor, of: request.id, access) }
     try stamp(
       request, .receive, from: nil, counter: request.stage == .called ? counter : nil, "", access)
     return RequestResult(

@@ -35,6 +35,7 @@ public enum CertificateRecords {
     } else {
       try take(move, &request, &result, access)
     }
+    try CertificateVisitors.keep(move, &request, access)
     if request.stage.isEnded { request.endedAt = access.now }
     try save(&request, access)
     try stamp(

@@ -112,16 +112,32 @@ public enum DocumentRecords {
   /// Withdraws what is not printed yet of the papers that show somebody.
   ///
   /// - Returns: every such paper: a file of one that was printed may have been left lying too.
-  public static func withdraw(
+  static func withdraw(
     about person: PersonID, _ access: borrowing WriteAccess
   ) throws -> [DocumentID] {
-    let rows = try access.sql.rows(
-      """
-      SELECT d.id, d.state FROM document d
-      WHERE d.kind IN ('request-form', 'return-slip', 'exemption-sheet') AND d.subject IN (
-        SELECT r.id FROM certificate_request r WHERE r.subject = ?1
-        UNION SELECT r.ticket FROM certificate_request r WHERE r.subject = ?1)
-      """, [.text(person.text)])
+    try withdraw(
+      rows: access.sql.rows(
+        """
+        SELECT d.id, d.state FROM document d
+        WHERE d.kind IN ('request-form', 'return-slip', 'exemption-sheet') AND d.subject IN (
+          SELECT r.id FROM certificate_request r WHERE r.subject = ?1
+          UNION SELECT r.ticket FROM certificate_request r WHERE r.subject = ?1)
+        """, [.text(person.text)]), access)
+  }
+
+  /// The same of the forms that name whoever asks.
+  static func withdraw(
+    naming request: CertificateRequestID, _ access: borrowing WriteAccess
+  ) throws -> [DocumentID] {
+    try withdraw(
+      rows: access.sql.rows(
+        "SELECT id, state FROM document WHERE kind = 'request-form' AND subject = ?",
+        [.text(request.text)]), access)
+  }
+
+  private static func withdraw(
+    rows: [SQLRow], _ access: borrowing WriteAccess
+  ) throws -> [DocumentID] {
     for row in rows where DocumentState(rawValue: row.text(1))?.isEnded == false {
       _ = try withdraw(DocumentID(row.text(0)), reason: "stopped", access)
     }

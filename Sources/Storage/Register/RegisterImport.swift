@@ -67,6 +67,8 @@ struct RegisterImport {
     try store.write(
       .registerImport, by: credential, at: place, purpose: .administration
     ) { access in
+      // While the register before still says by what they may be known.
+      let papers = try StoppedTraces.wipe(build.stops.subtracting(stopped), access)
       let number = try RegisterRecords.use(
         name, asOf: asOf, people: build.people, digest: build.digest, access)
       let missing = try RegisterRecords.keep(build.stops, of: number, access)
@@ -80,7 +82,7 @@ struct RegisterImport {
         RegisterOutcome(
           register: try ResidentQueries.snapshot(access.sql)?.info, isNew: true,
           people: build.people, unchanged: build.unchanged, gone: build.gone,
-          missingStops: missing),
+          missingStops: missing, withdrawn: papers),
         on: .register,
         detail: "snapshot=\(number) as-of=\(asOf.iso) people=\(build.people) gone=\(build.gone) "
           + "stops=\(build.stops.count) missing-stops=\(missing)")

@@ -13,6 +13,8 @@ public struct RegisterOutcome: Equatable, Sendable {
   public var gone: Int
   /// Stops of earlier snapshots that this one lacks; they go on.
   public var missingStops: Int
+  /// Papers about people it stops: their files must go from the spool.
+  public var withdrawn: [DocumentID] = []
 }
 
 extension Store {

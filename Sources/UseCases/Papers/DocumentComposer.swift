@@ -52,11 +52,15 @@ enum DocumentComposer {
     // Before the identity document was seen, the register tells whoever stands here nothing but the
     // name they gave themselves.
     let isProven = request.proof != nil
+    // Of whoever asks, what they said of themselves; the register's of somebody who is known by now.
     let isOwn = request.order.requester == .own
+    let asker = (facts.visitor ?? Visitor()).completed(
+      by: Visitor(
+        name: isOwn ? resident.name : "",
+        address: isOwn && isProven ? ExactText(resident.address.line) : ""))
     return RequestForm(
       issuer: issuer, day: request.receivedAt.date, number: request.number.description,
-      code: "REQ-\(request.id)", requester: isOwn ? resident.name : "",
-      requesterAddress: isOwn && isProven ? ExactText(resident.address.line) : "",
+      code: "REQ-\(request.id)", requester: asker.name, requesterAddress: asker.address,
       role: request.order.requester.name, paper: request.order.requester.neededPaper ?? "",
       subject: resident.name, subjectKana: isProven ? resident.kana.text : "",
       subjectBirth: isProven ? resident.birth.words : "",

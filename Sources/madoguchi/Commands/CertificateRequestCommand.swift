@@ -6,7 +6,8 @@ import UseCases
 struct CertificateRequestCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "request", abstract: "請求を受け付ける。内容は certificate check と同じ形のファイル。",
-    discussion: "channel が counter なら番号札の ID を、mail・online なら役所を指定します。請求者は requester.role に書きます。")
+    discussion: "channel が counter なら番号札の ID を、mail・online なら役所を指定します。"
+      + "請求者は requester.role に、窓口に来た人（手紙の差出人）は visitor に書きます。")
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: ArgumentHelp("請求の内容のファイル。", valueName: "file")) var file: String
@@ -23,9 +24,9 @@ struct CertificateRequestCommand: DeskCommand {
     let id = ticket.map { TicketID($0) }
     let place = try id.map { try context.store().office(of: $0).text } ?? office
     let desk = try context.desk(office: place)
-    let inquiry = try InquiryFile(
-      offices: try SystemDesk.offices(desk), office: desk.place.office, now: context.clock()
-    ).inquiry(json)
+    let filled = InquiryFile(
+      offices: try SystemDesk.offices(desk), office: desk.place.office, now: context.clock())
+    let inquiry = try filled.inquiry(json)
     guard let role = inquiry.requester.role else {
       throw DeskFailure("field-wrong", "requester.role: だれの請求かを書いてください。受け付けていません。")
     }
@@ -35,7 +36,8 @@ struct CertificateRequestCommand: DeskCommand {
       named: ExactText(person == nil ? named ?? "" : ""), requester: role,
       copies: inquiry.copies ?? 1, options: inquiry.options)
     let result = try RequestDesk(desk).receive(
-      order, for: id, at: counter, facts: inquiry, collector: collector, arrived: arrived)
+      order, for: id, at: counter, facts: inquiry, collector: collector, arrived: arrived,
+      visitor: try filled.visitor(json))
     return Report(
       text: "\(result.request.number) の請求を受け付けました: \(result.request.id)",
       json: RequestReport.json(result))
@@ -54,7 +56,7 @@ struct CertificateAdvanceCommand: DeskCommand {
   @Option(name: .customLong("do"), help: "操作。") var step: RequestStep
   @Option(help: ArgumentHelp("操作する窓口。", valueName: "n")) var counter: Int?
   @Option(help: "理由。") var reason: String = ""
-  @Option(help: ArgumentHelp("聞いたこと・見たもののファイル（pass）。", valueName: "file"))
+  @Option(help: ArgumentHelp("聞いたこと・見たもののファイル（pass。hand-over では受け取る人）。", valueName: "file"))
   var facts: String?
   @Option(help: ArgumentHelp("引継ぎ先（transfer）か受け取る人（shelve）。", valueName: "name"))
   var to: String = ""
@@ -83,9 +85,10 @@ struct CertificateAdvanceCommand: DeskCommand {
       step, id, counter: counter, reason: reason, party: to, version: version)
     if let facts {
       let json = try JSONReader.document(try InputFile.read(facts, limit: 1 << 20))
-      move.facts = try InquiryFile(
-        offices: try SystemDesk.offices(desk), office: desk.place.office, now: context.clock()
-      ).inquiry(json)
+      let filled = InquiryFile(
+        offices: try SystemDesk.offices(desk), office: desk.place.office, now: context.clock())
+      move.facts = try filled.inquiry(json)
+      move.visitor = try filled.visitor(json)
     }
     if step == .verify {
       move.verification = VerificationEntry(

@@ -23,7 +23,9 @@ struct ImportResidentsCommand: DeskCommand {
     let glyphs = try ShippedData(context.resources).glyphs()
     // Whoever waits at a counter goes first.
     nice(10)
-    let done = try RegisterDesk(desk).importResidents(
+    let done = try RegisterDesk(
+      desk, discard: context.discardPaper(desk.store)
+    ).importResidents(
       try InputFile.read(file, limit: Self.sizeLimit), glyphs: glyphs, asOf: asOf,
       allowFewer: allowFewer)
     return Report(text: text(done), json: json(done))
@@ -37,7 +39,7 @@ struct ImportResidentsCommand: DeskCommand {
     ]
     if done.outcome.missingStops > 0 {
       lines.append(
-        "支援措置の抑止がなくなった人が \(done.outcome.missingStops) 人います。抑止は続けています。支援措置担当に知らせました。")
+        "上席確認（P）の抑止がなくなった人が \(done.outcome.missingStops) 人います。抑止は続けています。上席確認（P）担当に知らせました。")
     }
     if !done.rejected.isEmpty {
       lines.append("取り込まなかった行が \(done.rejected.count) 行あります。")
