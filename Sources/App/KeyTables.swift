@@ -11,7 +11,7 @@ public enum KeyTables {
     ScreenKeys(QueueDesk.self, samples: [Sample.queue]),
     ScreenKeys(RequestScreen.self), ScreenKeys(DayListScreen.self),
     ScreenKeys(TillScreen.self, samples: [Sample.till]), ScreenKeys(VolumeScreen.self),
-    ScreenKeys(PaperStockScreen.self),
+    ScreenKeys(PaperStockScreen.self), ScreenKeys(PapersScreen.self),
     ScreenKeys(SupervisorScreen.self), ScreenKeys(AuditViewerScreen.self),
     ScreenKeys(StaffAdminScreen.self), ScreenKeys(PersonSearchScreen.self),
     ScreenKeys(CatalogueScreen.self),

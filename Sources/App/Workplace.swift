@@ -17,6 +17,8 @@ public final class Workplace {
     public var postalCodes: () throws -> [UInt8]
     /// Takes a paper's file out of the spool, by the paper's id.
     public var discardPaper: (String) throws -> Void
+    /// Papers as a desk may make and print them.
+    public var papers: (Desk) throws -> PaperDesk
     /// Said at the sign-in screen when the program starts, if there is anything to say.
     public var notice: String?
 
@@ -28,6 +30,9 @@ public final class Workplace {
         throw DeskFailure(.environment, "同梱の郵便番号のデータがありません。住所は探せません。")
       },
       discardPaper: @escaping (String) throws -> Void = { _ in },
+      papers: @escaping (Desk) throws -> PaperDesk = { _ in
+        throw DeskFailure(.environment, "帳票を作るプログラムがありません。何も印刷していません。管理者に伝えてください。")
+      },
       notice: String? = nil
     ) {
       self.idleLockSeconds = idleLockSeconds
@@ -36,6 +41,7 @@ public final class Workplace {
       self.countingRules = countingRules
       self.postalCodes = postalCodes
       self.discardPaper = discardPaper
+      self.papers = papers
       self.notice = notice
     }
   }

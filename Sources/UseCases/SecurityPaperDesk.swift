@@ -90,10 +90,14 @@ extension TwoPersons {
     _ id: CertificateRequestID, sheets: [PaperRange]?, _ reason: SpoilReason, reissue: Bool
   ) throws -> (spoiled: [PaperRange], issued: [PaperRange]) {
     let office = first.place.office
+    let summary = try SecurityPaperDesk(first).summary(id, sheets, reason, reissue)
     return try carryOut(
-      .certificateVoid, on: .certificate(id), summary: "証明書を書損（\(reason.name)）にします。",
-      reason: reason.name
+      .certificateVoid, on: .certificate(id), summary: summary, reason: reason.name
     ) { access, request in
+      guard request.summary == summary else {
+        throw DeskFailure(
+          .requestUnknown, "承認された書損と、いまの書損が違います。何も変更していません。もう一度承認を依頼してください。")
+      }
       try CertificateRecords.check(id, isOf: office, access)
       let result = try SheetRecords.void(
         id, sheets, reason, reissue: reissue, second: try Self.second(request), access)

@@ -118,9 +118,12 @@ public struct SupervisionDesk {
     }
   }
 
-  /// Closes the day; the audit log's length and head go to the witness log.
+  /// Closes the day; the audit log's length and head go to the witness log. What was not printed is
+  /// withdrawn, and no paper stays in the spool.
+  ///
+  /// - Parameter discard: takes a paper's file away, by the paper's id.
   public func closeDay(
-    _ decisions: [TicketID: DayClosing.Decision]
+    _ decisions: [TicketID: DayClosing.Decision], discard: (String) throws -> Void
   ) throws -> DayClosed {
     let office = desk.place.office
     let closed = try desk.write(.dayClose, purpose: .supervision) { access in
@@ -129,7 +132,16 @@ public struct SupervisionDesk {
         closed, on: .office(office),
         detail: "carried=\(closed.carried) unserved=\(closed.unserved)")
     }
+    var left: DeskFailure?
+    do {
+      _ = try PaperDesk.clear(desk, discard: discard)
+    } catch let failure as DeskFailure {
+      left = DeskFailure(
+        failure.code, "一日の締めは保存しました。印刷待ちの片付けだけが残っています: \(failure.message)")
+    }
+    // Last, so that the witness has the clearing too.
     try desk.store.appendWitness("closing", after: "一日の締めは保存しました。")
+    if let left { throw left }
     return closed
   }
 

@@ -52,7 +52,7 @@ struct Madoguchi: ParsableCommand {
         border: context.border(screen), ambiguous: context.ambiguous,
         countingRules: { try ShippedData(context.resources).countingRules() },
         postalCodes: { try ShippedData(context.resources).postalCodes() },
-        discardPaper: context.discardPaper(store)))
+        discardPaper: context.discardPaper(store), papers: { try context.papers($0) }))
     try context.finish()
   }
 }

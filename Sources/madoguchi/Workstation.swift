@@ -16,6 +16,7 @@ enum Workstation {
     var countingRules: () throws -> [CountingRule] = { [] }
     var postalCodes: () throws -> [UInt8]
     var discardPaper: (String) throws -> Void
+    var papers: (Desk) throws -> PaperDesk
   }
 
   /// - Parameter entrance: nil when this account and address are no configured terminal.
@@ -28,6 +29,7 @@ enum Workstation {
           idleLockSeconds: options.idleLockSeconds, monotonic: monotonicSeconds, log: log,
           countingRules: options.countingRules,
           postalCodes: options.postalCodes, discardPaper: options.discardPaper,
+          papers: options.papers,
           notice: widthNotice(terminal)))
       var program = workplace.program(border: options.border, ambiguous: options.ambiguous)
       let bell = DoorbellListener(path: store.files.doorbell)

@@ -257,7 +257,14 @@ import Testing
       case .checkDraft: [.action(.draftFound(nil))]
       case .choosePerson: [.action(.personChosen(PersonID("1000001")))]
       case .answer, .look: [.action(.looked)]
-      case .saveDraft, .discardDraft, .openKoseki, .leave: []
+      case .printOut:
+        [
+          .action(
+            seed == 2
+              ? .failed(DeskFailure("printer-failed", "送れません。")) : .printed("出ました。", isWhole: true))
+        ]
+      case .void: [.action(.voided("依頼しています。", isDone: seed == 3))]
+      case .saveDraft, .discardDraft, .openKoseki, .openPapers, .leave: []
       }
     }
     random.hammer(root)
@@ -269,7 +276,7 @@ import Testing
     let root = Mounted(DayListScreen.self, state: DayListScreen.State()) { effect in
       switch effect {
       case .load: [.action(.loaded(list))]
-      case .openTill, .openVolumes, .openPaper, .leave: []
+      case .openTill, .openVolumes, .openPaper, .openPapers, .leave: []
       }
     }
     random.hammer(root)

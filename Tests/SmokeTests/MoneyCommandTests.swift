@@ -79,4 +79,42 @@ import Testing
     #expect(text.contains("convenience,コンビニ交付,120,24000,1000"))
     #expect(try office.doctorFindings() == [])
   }
+
+  @Test func closingAndLedgerArePrinted() throws {
+    let office = try TestOffice()
+    let early = try office.run(
+      "closing", "print", "--office", "nakahara", "--counter", "3", "--date", Self.day, "--now",
+      TestOffice.now, "--json")
+    #expect(early.status == 3)
+    #expect(try Document(early.output)["error"]["code"].text == "till-open")
+    try office.succeed(
+      "closing", "close", "--office", "nakahara", "--counter", "3", "--date", Self.day, "--now",
+      TestOffice.now)
+    let sheet = try office.json(
+      "closing", "print", "--office", "nakahara", "--counter", "3", "--date", Self.day, "--now",
+      TestOffice.now)
+    #expect(sheet["kind"].text == "daily-closing" && sheet["state"].text == "waiting")
+    #expect(sheet["subject"].text == "2026-11-24/3")
+    let twice = try office.run(
+      "closing", "print", "--office", "nakahara", "--counter", "3", "--date", Self.day, "--now",
+      TestOffice.now, "--json")
+    #expect(try Document(twice.output)["error"]["code"].text == "document-twice")
+    try office.succeed(
+      "paper", "receive", "A1-A100", "--office", "nakahara", "--now", TestOffice.now)
+    let ledger = try office.json(
+      "paper", "list", "--print", "--office", "nakahara", "--now", TestOffice.now)
+    #expect(ledger["kind"].text == "paper-ledger")
+    for paper in [sheet, ledger] {
+      let id = try #require(paper["id"].text)
+      let out = office.folder + "/\(id).pdf"
+      let printed = try office.json(
+        "document", "print", "--office", "nakahara", "--id", id, "--out", out, "--now",
+        TestOffice.now)
+      #expect(printed["state"].text == "printed")
+      let text = try office.shell("pdftotext -layout \(out) -").finish().stdout
+      #expect(text.contains(id == sheet["id"].text ? "日計" : "受払簿"), "\(text.prefix(200))")
+      if id == ledger["id"].text { #expect(text.contains("A000001") && text.contains("A000100")) }
+    }
+    #expect(try office.doctorFindings() == [])
+  }
 }

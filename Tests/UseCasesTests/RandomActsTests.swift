@@ -93,7 +93,7 @@ import UseCases
     case 96..<97:
       let home = queue == StorageOffice.taxes ? StorageOffice.tax : StorageOffice.resident
       try SupervisionDesk(person.desk).assign(min(counter, 4), section: home, queues: [queue])
-    case 97..<98: _ = try SupervisionDesk(person.desk).closeDay([:])
+    case 97..<98: _ = try SupervisionDesk(person.desk).closeDay([:], discard: { _ in })
     case 98..<99:
       let entry = SignInDesk(office.store)
       try entry.lock(person.desk)

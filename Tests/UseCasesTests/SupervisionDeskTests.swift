@@ -151,26 +151,28 @@ import UseCases
     let waiting = try office.ticket(.waiting, by: clerk, queue: StorageOffice.moves)
     let serving = try office.ticket(.serving, by: clerk)
     let chief = try desk(.chief)
-    #expect(failure { try chief.closeDay([:]) }?.code == .dayStillOpen)
+    #expect(failure { try chief.closeDay([:], discard: { _ in }) }?.code == .dayStillOpen)
     _ = try TicketDesk(clerk).move(.finish, serving.id, counter: 1)
-    #expect(failure { try chief.closeDay([:]) }?.code == .dayUndecided)
-    #expect(failure { try chief.closeDay([parked.id: .carryOver]) }?.code == .dayUndecided)
+    #expect(failure { try chief.closeDay([:], discard: { _ in }) }?.code == .dayUndecided)
+    #expect(
+      failure { try chief.closeDay([parked.id: .carryOver], discard: { _ in }) }?.code
+        == .dayUndecided)
     let decisions: [TicketID: DayClosing.Decision] = [
       parked.id: .carryOver, missed.id: .leftUnserved, waiting.id: .carryOver,
     ]
-    #expect(try refused { _ = try desk(.clerk).closeDay(decisions) })
-    let closed = try chief.closeDay(decisions)
+    #expect(try refused { _ = try desk(.clerk).closeDay(decisions, discard: { _ in }) })
+    let closed = try chief.closeDay(decisions, discard: { _ in })
     #expect(closed.carried == 2)
     #expect(closed.unserved == 1)
     #expect(try office.now(parked.id, clerk)?.parked == parked.parked)
     #expect(try office.now(missed.id, clerk)?.state == .left)
     #expect(try office.now(waiting.id, clerk)?.parked?.reason == "閉庁時の持ち越し")
-    let again = failure { try chief.closeDay(decisions) }
+    let again = failure { try chief.closeDay(decisions, discard: { _ in }) }
     #expect(again?.code.text == "day-closed")
     #expect(again?.message.contains("すでに締めて") == true)
     // The other office's day is its own.
     let south = SupervisionDesk(try office.command(.southChief, at: StorageOffice.south))
-    #expect(try south.closeDay([:]).carried == 0)
+    #expect(try south.closeDay([:], discard: { _ in }).carried == 0)
     office.clock.pass(days: 1)
     #expect(try chief.openClosing().first.leftovers.count == 2)
     #expect(try office.store.verifyAudit().isWhole)
@@ -178,7 +180,7 @@ import UseCases
   }
 
   @Test func theClosingIsWitnessed() throws {
-    _ = try desk(.chief).closeDay([:])
+    _ = try desk(.chief).closeDay([:], discard: { _ in })
     let head = try office.store.auditHead()
     let bytes = try office.bytesOnDisk()["office.db.witness"] ?? []
     let text = String(decoding: bytes, as: UTF8.self)

@@ -86,7 +86,7 @@ import UseCases
     #expect(found?.message.contains("再設定しました") == true)
     #expect(found?.message.contains("もう一度実行") == true)
     let closing = failure {
-      try SupervisionDesk(try office.command(.chief)).closeDay([:])
+      try SupervisionDesk(try office.command(.chief)).closeDay([:], discard: { _ in })
     }
     #expect(closing?.code.text == "witness-not-written")
     #expect(closing?.message.contains("締めは保存しました") == true)

@@ -22,6 +22,7 @@ extension Workplace {
         case .openTill(let day): return [.open(try till(day))]
         case .openVolumes(let day): return [.open(try volumes(day))]
         case .openPaper: return [.open(try paperStock())]
+        case .openPapers: return [.open(try papers())]
         case .leave: return [.close]
         }
       }

@@ -22,6 +22,10 @@ extension Workplace {
         case .spoil(let range, let reason, let terminal):
           try desk.spoil(range, reason, at: terminal)
           return [.action(.done("\(range) を書損（\(reason.name)）にしました。廃棄まで保管してください。"))]
+        case .printLedger:
+          let papers = try settings.papers(try officeDesk())
+          let record = try papers.make(paperLedgerFrom: now.date, to: now.date)
+          return [.action(.done(Self.words(try papers.printOut(record.id))))]
         case .leave: return [.close]
         }
       }

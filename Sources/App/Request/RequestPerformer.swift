@@ -33,18 +33,33 @@ extension Workplace {
           try requests.look(at: request, outcome, note: note)
           return [.action(.looked)]
         case .move(let move): return [.action(.done(try requests.move(move), move.step))]
-        case .saveDraft(let kind, let subject, let payload):
-          return keep(kind, subject, payload, own)
-        case .discardDraft(let kind, let subject):
-          try DraftDesk(own).discard(kind: kind, subject: subject)
-          return []
-        case .checkDraft(let kind, let subject):
-          return [.action(.draftFound(try DraftDesk(own).open(kind: kind, subject: subject)))]
-        case .openKoseki(let ticket): return [.open(try koseki(ticket))]
-        case .choosePerson: return [.open(try personSearch(choosing: true))]
-        case .leave: return [.close]
+        default: return try beside(effect, own)
         }
       }
+    }
+  }
+
+  /// What is no step of a request: drafts, papers, 書損, other screens.
+  private func beside(
+    _ effect: RequestScreen.Effect, _ own: Desk
+  ) throws -> [Outcome<RequestScreen.Action>] {
+    switch effect {
+    case .saveDraft(let kind, let subject, let payload): return keep(kind, subject, payload, own)
+    case .discardDraft(let kind, let subject):
+      try DraftDesk(own).discard(kind: kind, subject: subject)
+      return []
+    case .checkDraft(let kind, let subject):
+      return [.action(.draftFound(try DraftDesk(own).open(kind: kind, subject: subject)))]
+    case .printOut(let wish):
+      let printed = try settings.papers(own).printOut(wish)
+      return [.action(.printed(Self.words(printed), isWhole: printed.handwritten.isEmpty))]
+    case .void(let request, let reason, let reissue):
+      return [.action(try void(request, reason, reissue: reissue, own))]
+    case .openPapers: return [.open(try papers())]
+    case .openKoseki(let ticket): return [.open(try koseki(ticket))]
+    case .choosePerson: return [.open(try personSearch(choosing: true))]
+    case .leave: return [.close]
+    case .load, .lookUp, .recheck, .receive, .answer, .look, .move: return []
     }
   }
 
@@ -66,5 +81,21 @@ extension Workplace {
     try desk.receive(
       form.order, for: ticket, at: counter, facts: form.facts, collector: form.collector,
       arrived: form.arrived, visitor: form.visitor)
+  }
+
+  private func void(
+    _ request: CertificateRequestID, _ reason: SpoilReason, reissue: Bool, _ desk: Desk
+  ) throws -> RequestScreen.Action {
+    let outcome = try SecurityPaperDesk(desk).voidOrAsk(request, reason, reissue: reissue)
+    guard let voided = outcome.voided else {
+      let until = outcome.request.map { "（\($0.expiresAt.clock)まで）" } ?? ""
+      return .voided(
+        "上席に書損の承認を依頼しています\(until)。まだ書損にしていません。承認されたら、もう一度同じ操作をしてください。", isDone: false)
+    }
+    func words(_ ranges: [PaperRange]) -> String {
+      ranges.map(\.description).joined(separator: "、")
+    }
+    let again = voided.issued.isEmpty ? "" : "\(words(voided.issued)) で発行し直します。"
+    return .voided("\(words(voided.spoiled)) を書損にしました。\(again)紙は廃棄まで保管してください。", isDone: true)
   }
 }

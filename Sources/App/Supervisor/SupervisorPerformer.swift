@@ -77,7 +77,8 @@ private final class SupervisionRounds {
     _ id: OfficeID, _ decisions: [TicketID: DayClosing.Decision]
   ) throws -> SupervisorScreen.ClosingSummary {
     let supervision = SupervisionDesk(try desk(id))
-    let closed = try supervision.closeDay(decisions)
+    let closed = try supervision.closeDay(
+      decisions, discard: workplace.settings.discardPaper)
     let today = try figures(id).today
     return SupervisorScreen.ClosingSummary(
       day: closed.day, done: today.done, left: today.left, carriedOver: closed.carried,

@@ -28,6 +28,10 @@ extension Workplace {
           return [
             .action(.asked("上席に承認を依頼しています\(until)。まだ締めていません。承認されたら、もう一度 F5 を押してください。"))
           ]
+        case .printSheet(let day, let counter):
+          let papers = try settings.papers(try officeDesk())
+          let record = try papers.make(closing: day, counter: counter)
+          return [.action(.printed(Self.words(try papers.printOut(record.id))))]
         case .leave: return [.close]
         }
       }

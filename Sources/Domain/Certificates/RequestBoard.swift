@@ -13,6 +13,8 @@ public struct RequestBoard: Equatable, Sendable {
   public var samples: [CheckSample]
   /// Blank security paper of this terminal, in the order it is taken; nil where no ledger is kept.
   public var sheets: [PaperRange]?
+  /// Papers of the office that wait for the printer.
+  public var unprinted = 0
 
   /// A number a request can be taken for.
   public struct Choice: Equatable, Sendable {

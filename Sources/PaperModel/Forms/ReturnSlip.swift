@@ -30,11 +30,12 @@ public struct ReturnSlip: PaperForm, Equatable {
   /// Our own number of the case, in words and as a QR code.
   public var caseNumber: String
   public var code: String?
+  public var occasion: SlipOccasion
 
   public init(
     issuer: PaperIssuer, day: CivilDate, number: String, matter: String, missing: [Missing],
     place: String, by: CivilDate? = nil, hours: String = "", caseNumber: String,
-    code: String? = nil
+    code: String? = nil, occasion: SlipOccasion = .missing
   ) {
     self.issuer = issuer
     self.day = day
@@ -46,6 +47,19 @@ public struct ReturnSlip: PaperForm, Equatable {
     self.hours = hours
     self.caseNumber = caseNumber
     self.code = code
+    self.occasion = occasion
+  }
+
+  private var lead: String {
+    switch occasion {
+    case .missing:
+      "きょうの手続には、次のものが足りませんでした。そろいましたら、この票をお持ちください。続きから受け付けます。番号を取り直す必要はありません。"
+    case .ready: "証明書をお預かりしています。お受け取りのときに、この票と次のものをお持ちください。番号を取り直す必要はありません。"
+    case .absent:
+      "お呼びしたときにお席にいらっしゃらなかったので、手続が途中です。この票と次のものをお持ちください。続きから受け付けます。"
+    case .elsewhere:
+      "いまこの窓口では発行できません。請求は残っています。次の窓口へ、この票と次のものをお持ちください。お急ぎでなければ、後日ここへお越しいただくか、郵送の請求もご案内します。"
+    }
   }
 
   public func document() throws(PaperRefusal) -> PaperDocument {
@@ -53,8 +67,7 @@ public struct ReturnSlip: PaperForm, Equatable {
     flow.line("作成日", day.wareki, size: 90, align: .trailing)
     flow.title("再来庁票", size: 200)
     flow.down(15)
-    flow.line(
-      "文", "きょうの手続には、次のものが足りませんでした。そろいましたら、この票をお持ちください。続きから受け付けます。番号を取り直す必要はありません。", size: 105)
+    flow.line("文", lead, size: 105)
     flow.down(15)
     let label = 260
     flow.fields(

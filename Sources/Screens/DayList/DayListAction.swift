@@ -16,6 +16,7 @@ extension DayListScreen {
     case tillAsked
     case volumesAsked
     case paperAsked
+    case papersAsked
     case back
   }
 
@@ -25,6 +26,7 @@ extension DayListScreen {
     case openTill(CivilDate)
     case openVolumes(CivilDate)
     case openPaper
+    case openPapers
     case leave
   }
 }

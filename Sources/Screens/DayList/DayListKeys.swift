@@ -22,6 +22,9 @@ extension DayListScreen {
         [.function(7)], .paperAsked, label: "用紙", reading: "ヨウシ",
         help: DayListText.helpPaper),
       KeyRow(
+        [.function(8)], .papersAsked, label: "帳票", reading: "チョウヒョウ インサツマチ",
+        help: DayListText.helpPapers),
+      KeyRow(
         [.escape], .back, label: "戻る", reading: "モドル", help: DayListText.helpBack,
         showsInFooter: false, showsInPalette: false),
     ] + KeyRow.moving { .moved($0) }

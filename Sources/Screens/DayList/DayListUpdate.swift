@@ -27,6 +27,7 @@ extension DayListScreen {
     case .tillAsked: return state.shownDay.map { [.openTill($0)] } ?? []
     case .volumesAsked: return state.shownDay.map { [.openVolumes($0)] } ?? []
     case .paperAsked: return [.openPaper]
+    case .papersAsked: return [.openPapers]
     case .back: return [.leave]
     }
     return []

@@ -13,6 +13,7 @@ extension PaperStockScreen {
     case resized(rows: Int)
     case moved(TableMove)
     case asked(Entry.Kind)
+    case ledgerAsked
     case form(FormEvent)
     case back
   }
@@ -24,6 +25,7 @@ extension PaperStockScreen {
     case receive(PaperRange)
     case move(PaperRange, from: TerminalID?, to: TerminalID?)
     case spoil(PaperRange, SpoilReason, at: TerminalID?)
+    case printLedger
     case leave
   }
 }

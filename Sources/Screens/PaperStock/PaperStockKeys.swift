@@ -13,6 +13,9 @@ extension PaperStockScreen {
         [.function(5)], .asked(.spoil), label: "書損", reading: "カキソンジ",
         help: PaperStockText.helpSpoil, disabledReason: \.reason),
       KeyRow(
+        [.function(6)], .ledgerAsked, label: "受払簿", reading: "ウケハライボ インサツ",
+        help: PaperStockText.helpLedger, disabledReason: \.reason),
+      KeyRow(
         [.escape], .back, label: "戻る", reading: "モドル", help: PaperStockText.helpBack,
         showsInFooter: false, showsInPalette: false),
     ] + KeyRow.moving { .moved($0) }

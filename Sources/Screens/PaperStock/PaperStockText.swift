@@ -11,6 +11,7 @@ enum PaperStockText {
   static let helpReceive = "届いた用紙を保管庫に受け入れます。"
   static let helpMove = "白紙の用紙を保管庫や端末の間で移します。"
   static let helpSpoil = "白紙の用紙を書損にします。"
+  static let helpLedger = "きょうの用紙受払簿を印刷します。"
   static let helpBack = "日計へ戻ります。"
   static let loading = "読み込んでいます。少しお待ちください。"
   static let empty = "きょうの受払いはありません。"

@@ -21,6 +21,9 @@ extension PaperStockScreen {
     case .asked(let kind):
       state.message = nil
       state.entry = Entry(kind: kind, form: state.form(kind))
+    case .ledgerAsked:
+      state.message = nil
+      return state.reason == nil ? [.printLedger] : []
     case .form(let event): return take(event, &state)
     case .back: return [.leave]
     }

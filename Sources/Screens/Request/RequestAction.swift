@@ -16,6 +16,10 @@ extension RequestScreen {
     case answered(RequestNumber)
     /// The look at a paper is written down.
     case looked
+    /// A paper came out, or a box of it is left to the hand.
+    case printed(String, isWhole: Bool)
+    /// 書損 is done, or waits for a supervisor.
+    case voided(String, isDone: Bool)
     case failed(DeskFailure)
     /// What is half typed could not be written down.
     case draftFailed(DeskFailure)
@@ -36,6 +40,8 @@ extension RequestScreen {
     case personAsked
     /// Somebody was chosen there.
     case personChosen(PersonID)
+    /// The papers that wait for the printer are opened.
+    case papersAsked
     /// The family tree of the number is opened.
     case kosekiAsked(TicketID?)
     case detailOpened
@@ -64,6 +70,11 @@ extension RequestScreen {
     case checkDraft(kind: String, subject: String)
     /// Answered by `personChosen`, or not at all.
     case choosePerson
+    /// Answered by `printed` or `failed`.
+    case printOut(PaperWish)
+    /// Answered by `voided` or `failed`.
+    case void(CertificateRequestID, SpoilReason, reissue: Bool)
+    case openPapers
     case openKoseki(TicketID)
     case leave
   }

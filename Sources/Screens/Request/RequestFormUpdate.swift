@@ -114,6 +114,12 @@ extension RequestScreen.State {
       guard let reception = reception(open) else { return effects }
       let ticket = open.kind == .receive ? ticket(in: open.form)?.id : nil
       effects.append(.receive(reception, for: ticket, at: counter))
+    } else if open.kind == .paper {
+      guard let wish = wish(open) else { return effects }
+      effects.append(.printOut(wish))
+    } else if open.kind == .void {
+      guard let effect = void(open) else { return effects }
+      effects.append(effect)
     } else if open.kind == .answer || open.kind == .look {
       guard let effect = supervision(open) else { return effects }
       effects.append(effect)

@@ -17,6 +17,8 @@ extension RequestScreen.State {
     guard let line = selected else { return nil }
     switch kind {
     case .receive, .post, .filter, .answer, .look: return nil
+    case .paper: return RequestScreen.Entry(kind, line, paperForm(line))
+    case .void: return RequestScreen.Entry(kind, line, voidForm(line))
     case .pass: return followed(RequestScreen.Entry(kind, line, passForm(line)))
     case .verify: return RequestScreen.Entry(kind, line, verifyForm(line))
     case .pay:
@@ -125,6 +127,10 @@ extension RequestScreen.State {
       if SafeText.isBlank(form.text(Field.reason)) { faults[Field.reason] = Text.answerMissing }
     case .look:
       if form.choice(Field.outcome) == nil { faults[Field.outcome] = Text.outcomeMissing }
+    case .paper:
+      if slipHasNothing(form) { faults[Field.bring] = Text.bringMissing }
+    case .void:
+      if form.choice(Field.reason) == nil { faults[Field.reason] = Text.voidReasonMissing }
     case .filter: break
     }
     return faults

@@ -85,6 +85,15 @@ extension RequestScreen {
         help: Text.helpKoseki, action: { .kosekiAsked($0.selected?.ticket) },
         disabledReason: \.kosekiReason, showsInFooter: false),
       KeyRow(
+        [.control("p")], .opened(.paper), label: "帳票", reading: "チョウヒョウ リョウシュウショ サイライチョウヒョウ",
+        help: Text.helpPaper, disabledReason: \.paperReason, showsInFooter: false),
+      KeyRow(
+        [.control("w")], .papersAsked, label: "印刷待ち", reading: "インサツマチ ミインサツ",
+        help: Text.helpPapers, disabledReason: \.papersReason, showsInFooter: false),
+      KeyRow(
+        [.control("v")], .opened(.void), label: "書損", reading: "カキソンジ サイハッコウ",
+        help: Text.helpVoid, disabledReason: \.voidReason, showsInFooter: false),
+      KeyRow(
         [.left], .detailClosed, label: "閉じる", reading: "トジル", help: Text.helpClose,
         showsInFooter: false),
       KeyRow(

@@ -209,6 +209,7 @@ extension RequestScreen.State {
       open.form = read(open.form, asked)
       open.ruling = ruling(content.order, facts(open), content.subject)
     case .pay: open.form = paying(open)
+    case .paper: open.form = papering(open)
     case .verify: open.form.setNote(typeNote(open.form), for: Field.typeName)
     default: break
     }

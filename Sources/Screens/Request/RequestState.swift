@@ -53,6 +53,8 @@ extension RequestScreen {
       case transfer, giveBack, filter
       /// To the clerk of an office where one person is all there is, and of a paper drawn there.
       case answer, look
+      /// A paper about it, and 書損 of what it was printed on.
+      case paper, void
 
       /// The step the form leads to; nil for the filter.
       var step: RequestStep? {
@@ -71,7 +73,7 @@ extension RequestScreen {
         case .shelve: .shelve
         case .transfer: .transfer
         case .giveBack: .giveBack
-        case .filter, .answer, .look: nil
+        case .filter, .answer, .look, .paper, .void: nil
         }
       }
 
@@ -123,7 +125,7 @@ extension RequestScreen {
       case .receive, .post, .pass, .verify, .hold, .withdraw, .refuse, .unpay, .release, .shelve,
         .transfer, .giveBack:
         "certificate.\(kind.rawValue)"
-      case .make, .pay, .handOver, .filter, .answer, .look: nil
+      case .make, .pay, .handOver, .filter, .answer, .look, .paper, .void: nil
       }
     }
 
@@ -163,6 +165,11 @@ extension RequestScreen {
     static let party = "party"
     static let filter = "filter"
     static let outcome = "outcome"
+    static let document = "document"
+    static let bring = "bring"
+    static let by = "by"
+    static let to = "to"
+    static let again = "again"
   }
 }
 

@@ -113,7 +113,9 @@ extension RequestScreen {
       case .shelve: "後日交付にする"
       case .transfer: "引き継ぐ"
       case .giveBack: "戻す"
-      case .receive, .post, .pass, .make, .verify, .pay, .handOver, .filter, .answer, .look: "決定"
+      case .receive, .post, .pass, .make, .verify, .pay, .handOver, .filter, .answer, .look,
+        .paper, .void:
+        "決定"
       }
     }
 
@@ -153,7 +155,9 @@ extension RequestScreen {
       case .shelve: "いつごろ来るかなどを書きます。空けておいてもかまいません。"
       case .transfer: "何をしてもらうかを書きます。"
       case .giveBack: "戻すわけを書きます。"
-      case .receive, .post, .pass, .make, .verify, .pay, .handOver, .filter, .answer, .look: ""
+      case .receive, .post, .pass, .make, .verify, .pay, .handOver, .filter, .answer, .look,
+        .paper, .void:
+        ""
       }
     }
 

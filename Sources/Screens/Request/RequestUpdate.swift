@@ -14,6 +14,10 @@ extension RequestScreen {
     case .draftFound(let draft): return state.restore(draft)
     case .answered(let number): return state.close(Text.answered(number))
     case .looked: return state.close(Text.looked)
+    case .printed(let text, let isWhole):
+      return state.close(text, isWhole ? Message.done : Message.caution)
+    case .voided(let text, let isDone):
+      return state.close(text, isDone ? Message.done : Message.caution)
     case .failed(let failure): return state.fail(failure)
     case .draftFailed(let failure): state.keepNothing(failure)
     case .form(let event): return state.take(event)
@@ -41,6 +45,7 @@ extension RequestScreen {
     case .personChosen(let person): return state.choose(person)
     case .kosekiAsked(let ticket):
       return state.kosekiReason == nil ? ticket.map { [.openKoseki($0)] } ?? [] : []
+    case .papersAsked: return state.papersReason == nil ? [.openPapers] : []
     case .filterAsked:
       state.showsDetail = false
       return state.open(.filter)
@@ -62,9 +67,11 @@ extension RequestScreen {
 
 extension RequestScreen.State {
   /// A form is done with.
-  fileprivate mutating func close(_ text: String) -> [RequestScreen.Effect] {
+  fileprivate mutating func close(
+    _ text: String, _ kind: (String) -> Message = Message.done
+  ) -> [RequestScreen.Effect] {
     entry = nil
-    message = .done(text)
+    message = kind(text)
     return [.load]
   }
 

@@ -51,6 +51,7 @@ extension RequestScreen {
       "交付待ち \(count(.payment, .handover))",
     ]
     if count(.held) > 0 { facts.append("保留 \(count(.held))") }
+    if board.unprinted > 0 { facts.append("未印刷 \(board.unprinted)") }
     if !board.duties.isEmpty { facts.append("当番呼出 \(board.duties.count)") }
     if !board.samples.isEmpty { facts.append("抜取 \(board.samples.count)") }
     if state.isOutOfDate { facts.append("\(board.at.clock) の一覧") }

@@ -8,6 +8,7 @@ extension TillScreen {
     case closed(TillDay)
     /// A supervisor was asked; the till is still open.
     case asked(String)
+    case printed(String)
     case failed(DeskFailure)
 
     // Keys
@@ -18,6 +19,7 @@ extension TillScreen {
     case reasonsAsked
     case closeAsked
     case scopeAsked
+    case sheetAsked
     case form(FormEvent)
     case back
   }
@@ -27,6 +29,8 @@ extension TillScreen {
     case load(CivilDate, CounterNumber?)
     /// Answered by `closed`, `asked` or `failed`. Of an office the count is what its tills have.
     case close(CivilDate, CounterNumber?, TillCount?, [TillDifference.Kind: String])
+    /// Answered by `printed` or `failed`.
+    case printSheet(CivilDate, CounterNumber?)
     case leave
   }
 }

@@ -17,6 +17,9 @@ extension TillScreen {
         help: TillText.helpClose, disabledReason: \.closeReason,
         confirmation: { $0.closeQuestion() }),
       KeyRow(
+        [.function(6)], .sheetAsked, label: "日計表", reading: "ニッケイヒョウ インサツ",
+        help: TillText.helpSheet, disabledReason: \.sheetReason),
+      KeyRow(
         [.escape], .back, label: "戻る", reading: "モドル", help: TillText.helpBack,
         showsInFooter: false, showsInPalette: false),
     ] + KeyRow.moving { .moved($0) }

@@ -77,6 +77,12 @@ extension TillScreen.State {
     return till.refusal(count, reasons: reasons)?.message
   }
 
+  /// The sheet is of what was closed.
+  var sheetReason: String? {
+    guard let till else { return TillText.loading }
+    return till.closing == nil ? TillText.notClosed : nil
+  }
+
   private var openReason: String? {
     guard let till else { return TillText.loading }
     return till.closing == nil ? nil : TillText.isClosed

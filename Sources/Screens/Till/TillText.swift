@@ -13,6 +13,8 @@ enum TillText {
   static let helpReasons = "合わないものの理由を入れます。"
   static let helpClose = "この日の会計を締めます。締めた内容は変えられません。"
   static let helpScope = "この窓口と役所全体を切り替えます。"
+  static let helpSheet = "締めた日計表を印刷します。"
+  static let notClosed = "まだ締めていません。F5 で締めてから印刷できます。"
   static let helpBack = "日計へ戻ります。"
 
   static let loading = "読み込んでいます。少しお待ちください。"

@@ -11,6 +11,7 @@ extension TillScreen {
       load(till, &state)
       state.message = .done(TillText.closed(till.counter))
     case .asked(let text): state.message = .caution(text)
+    case .printed(let text): state.message = .done(text)
     case .failed(let failure): state.message = .refusal(failure.message)
     case .form(let event): take(event, &state)
     default: return press(&state, action)
@@ -42,6 +43,8 @@ extension TillScreen {
           state.day, state.counter, state.showsOffice ? nil : state.counted,
           state.reasons.filter { wanted.contains($0.key) })
       ]
+    case .sheetAsked:
+      return state.sheetReason == nil ? [.printSheet(state.day, state.counter)] : []
     case .back: return [.leave]
     default: break
     }

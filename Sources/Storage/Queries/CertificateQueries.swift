@@ -43,6 +43,7 @@ public enum CertificateQueries {
       duties: try DutyRecords.open(office: office, access),
       samples: try SampleRecords.open(office: office, access))
     board.sheets = try PaperQueries.proposed(office: office, access.actor.terminal, access)
+    board.unprinted = try DocumentQueries.unprinted(office: office, access)
     return board
   }
 

@@ -33,7 +33,7 @@ public enum DocumentRecords {
         ])
     } catch SQLFailure.constraint(let text) where text.contains("document.kind") {
       throw DeskFailure(
-        .documentTwice, "この\(kind.name)はもうあります。新しくは作っていません。文書の一覧（document list）で続けてください。")
+        .documentTwice, "この\(kind.name)はもうあります。新しくは作っていません。帳票の画面（document list）から印刷するか、取り下げてください。")
     } catch SQLFailure.constraint(let text) where text.contains("printed today") {
       throw DeskFailure(
         .documentPrinted, "再印刷できるのは、きょう印刷した文書だけです。何も印刷していません。新しい請求として受け付けてください。")
@@ -119,9 +119,9 @@ public enum DocumentRecords {
       rows: access.sql.rows(
         """
         SELECT d.id, d.state FROM document d
-        WHERE d.kind IN ('request-form', 'return-slip', 'exemption-sheet') AND d.subject IN (
-          SELECT r.id FROM certificate_request r WHERE r.subject = ?1
-          UNION SELECT r.ticket FROM certificate_request r WHERE r.subject = ?1)
+        WHERE d.kind IN ('request-form', 'return-slip', 'exemption-sheet') AND EXISTS (
+          SELECT 1 FROM certificate_request r WHERE r.subject = ?1
+            AND (d.subject IN (r.id, r.ticket) OR d.subject GLOB r.id || '@*'))
         """, [.text(person.text)]), access)
   }
 

@@ -51,6 +51,13 @@ extension PaperDesk {
   ///
   /// - Returns: what was withdrawn.
   public func clear() throws -> [DocumentRecord] {
+    try Self.clear(desk, discard: press.discard)
+  }
+
+  /// The same where nothing is drawn.
+  static func clear(
+    _ desk: Desk, discard: (String) throws -> Void
+  ) throws -> [DocumentRecord] {
     let office = desk.place.office
     let (withdrawn, all) = try desk.write(.documentClear, purpose: .supervision) { access in
       let open = try DocumentRecords.list(office: office, day: nil, access.reading)
@@ -61,7 +68,7 @@ extension PaperDesk {
       return Audited((open, all), on: .office(office), detail: "withdrawn=\(open.count)")
     }
     // Also of what was printed: a process may have ended between the printer and the spool.
-    for record in withdrawn + all { try press.discard(record.id.text) }
+    for record in withdrawn + all { try discard(record.id.text) }
     return withdrawn
   }
 }
