@@ -14,6 +14,7 @@ enum DayListText {
   static let helpTill = "この日の窓口か役所を締めます。金種を数え、過不足を確かめます。"
   static let helpVolumes = "期間の発行件数を、窓口の種別や役所の別に見ます。"
   static let helpPaper = "改ざん防止用紙の置き場所と受払いを見ます。"
+  static func orders(_ yen: Int) -> String { "計には定額小為替 \(Words.money(yen))が入っています。" }
   static let helpPapers = "印刷待ちの帳票と、きょう印刷したものを見ます。"
   static let helpBack = "前の画面へ戻ります。"
   static let loading = "読み込んでいます。少しお待ちください。"

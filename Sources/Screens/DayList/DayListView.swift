@@ -70,6 +70,12 @@ extension DayListScreen {
     if let total {
       draw(DayListText.totalRow, total, row: at, .bold, into: &body)
       at += 1
+      if total.orders != 0 {
+        body.put(
+          DayListText.orders(total.orders), row: at, column: 2, limit: body.columns - 4,
+          style: .dim)
+        at += 1
+      }
     }
     return at
   }

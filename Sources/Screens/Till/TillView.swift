@@ -31,8 +31,8 @@ extension TillScreen {
 
   private static var columns: [TableColumn] {
     [
-      TableColumn("種類", width: 14, flex: 2), TableColumn("一通", width: 7, alignment: .right),
-      TableColumn("支払", width: 14), TableColumn("担当", width: 11, flex: 1),
+      TableColumn("種類", width: 12, flex: 2), TableColumn("一通", width: 7, alignment: .right),
+      TableColumn("支払", width: 16), TableColumn("担当", width: 11, flex: 1),
       TableColumn("件数", width: 5, alignment: .right),
       TableColumn("通数", width: 5, alignment: .right),
       TableColumn("金額", width: 10, alignment: .right),

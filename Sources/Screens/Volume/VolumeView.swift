@@ -5,8 +5,8 @@ import TUI
 extension VolumeScreen {
   public static func view(_ state: State, into body: inout CellBuffer) -> CursorPosition? {
     ScreenTitle.draw(
-      "\(VolumeText.name)  \(state.grouping.name)の別",
-      facts: ["\(state.from.iso) から \(state.to.iso)"], into: &body)
+      "\(VolumeText.name)  \(state.grouping.name)ごと",
+      facts: ["\(state.from.wareki)〜\(state.to.wareki)"], into: &body)
     let rect = body.bounds.splitTop(2).rest
     if let form = state.form { return form.draw(into: &body, rect: rect) }
     guard let report = state.report else {
