@@ -30,6 +30,8 @@ public final class FlowOffice {
     case supervisor = "t-supervisor"
     case auditor = "t-auditor"
     case administrator = "t-admin"
+    /// Alone at a 行政サービスコーナー.
+    case corner = "t-corner"
 
     var name: String {
       switch self {
@@ -38,21 +40,26 @@ public final class FlowOffice {
       case .supervisor: "加藤 誠"
       case .auditor: "佐々木 薫"
       case .administrator: "松本 翔"
+      case .corner: "高橋 美咲"
       }
     }
 
     var roles: [Role] {
       switch self {
-      case .clerk, .colleague: [.reception, .examiner]
+      case .clerk, .colleague, .corner: [.reception, .examiner]
       case .supervisor: [.supervisor]
       case .auditor: [.auditor]
       case .administrator: [.administrator]
       }
     }
+
+    var office: OfficeID { self == .corner ? FlowOffice.corner : FlowOffice.place }
   }
 
   public static let password = "correct horse"
   public static let place = OfficeID("nakahara")
+  /// An office of one person that the first looks after.
+  public static let corner = OfficeID("kosugi")
   private static let resident = SectionID("resident")
 
   public init(at moment: String = "2026-11-24T10:07:00") throws {
@@ -93,14 +100,11 @@ public final class FlowOffice {
         try StaffRecords.add(
           StaffRecord(
             id: StaffID(person.rawValue), name: person.name, kana: "テスト",
-            grants: person.roles.map { RoleGrant($0, office: place) }),
+            grants: person.roles.map { RoleGrant($0, office: person.office) }),
           password: hash, mustChange: false, access)
       }
-      for number in 1...4 {
-        try TerminalRecords.add(
-          TerminalRecord(
-            id: TerminalID("t-\(number)"), office: place, section: resident,
-            counter: number == 4 ? nil : number), access)
+      for terminal in (1...4).map({ Self.record($0) }) + [cornerTerminal] {
+        try TerminalRecords.add(terminal, access)
       }
       return Audited((), on: .system)
     }
@@ -118,16 +122,37 @@ public final class FlowOffice {
   public func terminal(
     _ number: Int, rows: Int = 24, columns: Int = 80, border: Border = .unicode
   ) -> Pilot {
-    let terminal = TerminalRecord(
-      id: TerminalID("t-\(number)"), office: Self.place, section: Self.resident,
-      counter: number == 4 ? nil : number)
+    open(
+      Entrance(terminal: Self.record(number), officeName: "中原区役所", sectionName: "区民課"),
+      rows, columns, border)
+  }
+
+  /// Sits down at the only counter of the 行政サービスコーナー.
+  public func cornerDesk(rows: Int = 24, columns: Int = 80) -> Pilot {
+    open(
+      Entrance(
+        terminal: Self.cornerTerminal, officeName: "小杉行政サービスコーナー", sectionName: "証明サービス"),
+      rows, columns, .unicode)
+  }
+
+  private func open(
+    _ entrance: Entrance, _ rows: Int, _ columns: Int, _ border: Border
+  ) -> Pilot {
     let time = self.time
     let workplace = Workplace(
-      entry: SignInDesk(store),
-      entrance: Entrance(terminal: terminal, officeName: "中原区役所", sectionName: "区民課"),
+      entry: SignInDesk(store), entrance: entrance,
       settings: Workplace.Settings(monotonic: { time.monotonic }, log: { _ in }))
     return Pilot(workplace.program(border: border), rows: rows, columns: columns)
   }
+
+  private static func record(_ number: Int) -> TerminalRecord {
+    TerminalRecord(
+      id: TerminalID("t-\(number)"), office: place, section: resident,
+      counter: number == 4 ? nil : number)
+  }
+
+  private static let cornerTerminal = TerminalRecord(
+    id: TerminalID("k-1"), office: corner, section: SectionID("certificate-service"), counter: 1)
 
   /// The desk of the 研修 database's own user, to arrange things behind the screens.
   public var desk: Desk? {
@@ -141,8 +166,8 @@ public final class FlowOffice {
     Desk(
       store: store,
       credential: try store.authenticate(
-        StaffID(person.rawValue), password: Self.password, office: Self.place),
-      place: Place(office: Self.place))
+        StaffID(person.rawValue), password: Self.password, office: person.office),
+      place: Place(office: person.office))
   }
 
   /// Every file of the database as bytes, for what must not be found in them.
