@@ -43,6 +43,23 @@ public struct KosekiDesk {
     }
   }
 
+  /// Puts the people the visitor lives with into the tree, as the register has them.
+  ///
+  /// - Returns: the sheet, and how many were put in.
+  public func takeHousehold(
+    for ticket: TicketID, version: Int
+  ) throws -> (sheet: KosekiSheet, added: Int) {
+    try desk.write(.kosekiEdit) { access in
+      try TicketRecords.check(ticket, isOf: desk.place.office, access)
+      let taken = try KosekiRecords.takeHousehold(for: ticket, version: version, access)
+      let people = taken.added.map(\.text).joined(separator: ",")
+      return Audited(
+        (try Self.sheet(ticket, taken.stored, desk.place, access.reading), taken.added.count),
+        on: .ticket(ticket),
+        detail: "koseki=household" + (people.isEmpty ? "" : " person=\(people)"))
+    }
+  }
+
   /// Wipes the tree before the number ends.
   public func wipe(_ ticket: TicketID) throws -> KosekiSheet {
     try desk.write(.kosekiEdit) { access in
@@ -59,7 +76,10 @@ public struct KosekiDesk {
     _ access: borrowing ReadAccess
   ) throws -> KosekiSheet {
     let number = try KosekiRecords.number(of: ticket, at: place.office, access)
-    guard let stored else { return KosekiSheet(number: number, at: access.now) }
+    guard let stored else {
+      return KosekiSheet(
+        number: number, at: access.now, visitor: try KosekiRecords.visitor(of: ticket, access))
+    }
     let stops = try KosekiRecords.stops(in: stored.tree, access)
     let planner = KosekiPlanner(
       try CatalogueQueries.rulebook(access), office: place.office, at: access.now)
@@ -80,7 +100,7 @@ public struct KosekiDesk {
       try FreeText.check(register.head.text)
       for entry in register.entries { try check(entry) }
     case .enter(let entry, _): try check(entry)
-    case .show(let document): try FreeText.check(document?.kind ?? "")
+    case .show(let document, _): try FreeText.check(document?.kind ?? "")
     case .bind, .removePerson, .removeRegister, .ask: break
     }
   }

@@ -163,6 +163,70 @@ import Testing
     #expect(!line.alternatives.contains { $0.contains("一郎") })
   }
 
+  // MARK: 公用請求, 識別符号, 特別養子
+
+  @Test(arguments: [(FamilyAsker.ownCity, true), (.otherOffice, false)])
+  func anOfficeIsSentToItsOwnProcedure(asker: FamilyAsker, isHere: Bool) throws {
+    let tree = try Self.tree(Self.whole[2]).applying(.show(nil, by: asker))
+    let plan = try Self.plan(tree)
+    let line = try #require(plan.lines.first)
+    #expect(line.way == .official(here: isHere))
+    #expect(line.reasons.contains { $0.contains("公用請求") && $0.contains("戸籍法") })
+    #expect(line.alternatives.contains { $0.contains(isHere ? "区民課" : "本籍地") })
+    #expect(plan.feeHere == 0 && plan.feeByPost == 0)
+    #expect(plan.words.contains("1通は、窓口ではなく公用請求の手続で扱います。"))
+    #expect(!plan.words.contains { $0.contains("郵送") })
+  }
+
+  /// domain.md C.1: 400 yen, 700 for a closed register, nothing beside paper.
+  @Test(arguments: [
+    (FamilyRegister.Kind.current, FamilyRegister.Wish.code, 400), (.closed, .code, 700),
+    (.reformed, .code, 700), (.current, .both, 450), (.closed, .both, 750), (.current, .paper, 450),
+  ])
+  func theCodeHasItsOwnFee(
+    kind: FamilyRegister.Kind, wish: FamilyRegister.Wish, fee: Int
+  ) throws {
+    var tree = try Self.tree(Self.register(.birth, nil, nil, kind: kind) { $0.wish = wish })
+    tree = try tree.applying(.ask(chainOf: nil))
+    let plan = try Self.plan(tree)
+    #expect(plan.lines.first?.way == .here(on: ExaminationSample.day("2026-11-24")))
+    #expect(plan.lines.first?.fee == fee && plan.feeHere == fee)
+    #expect(plan.words.contains { $0.contains("識別符号") } == (wish != .paper))
+  }
+
+  @Test func theCodeIsNotSentByPost() throws {
+    var tree = try Self.tree(
+      Self.register(.birth, nil, nil) {
+        $0.isComputerised = false
+        $0.wish = .code
+      })
+    tree = try tree.applying(.ask(chainOf: nil))
+    let line = try #require(Self.plan(tree).lines.first)
+    #expect(line.way == .post && line.fee == 750)
+    #expect(line.alternatives.contains { $0.contains("戸籍法120の3") && $0.contains("紙") })
+  }
+
+  /// The mother by birth of who was specially adopted.
+  @Test func aSpecialAdoptionIsSaidWithItsLaw() throws {
+    var tree = try Self.tree()
+    func add(_ name: ExactText, _ kinship: FamilyKinship, of: Int) throws {
+      let person = FamilyPerson(id: FamilyPersonID(0), name: name, isAlive: true)
+      tree = try tree.applying(.addPerson(person, kinship, of: FamilyPersonID(of)))
+    }
+    try add("桜", .child, of: 1)
+    try add("誠", .specialAdoptiveParent, of: 3)
+    var own = Self.register(.adoption, nil, nil, kind: .current)
+    own.entries = [
+      FamilyRegisterEntry(person: FamilyPersonID(3), from: FamilyRegisterPoint(.adoption))
+    ]
+    tree = try tree.applying(.addRegister(own)).applying(.ask(chainOf: nil))
+    let line = try #require(Self.plan(tree).lines.first)
+    #expect(line.way == .post)
+    #expect(line.reasons.first?.contains("民法817の9") == true, "\(line.reasons)")
+    #expect(line.alternatives.contains("誠さんが直系尊属として窓口に来れば、請求できます。"))
+    #expect(line.alternatives.contains("桜さんが本人として窓口に来れば、請求できます。"))
+  }
+
   @Test func byPostTheFeeIsTheSame() throws {
     let paper = Self.register(.birth, .marriage, "昭和38年10月10日") { $0.isComputerised = false }
     let plan = try Self.plan(Self.tree(paper, Self.whole[1], Self.whole[2]))

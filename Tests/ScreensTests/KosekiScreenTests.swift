@@ -133,6 +133,56 @@ import Testing
         == [.apply(.ask(chainOf: FamilyPersonID(7)), version: 9)])
   }
 
+  @Test func kinshipIsPutRight() throws {
+    var state = try Sample.state(Sample.tree())
+    state.people.select(FamilyPersonID(6))
+    _ = KosekiScreen.update(&state, .opened(.bind))
+    var form = try #require(state.entry?.form)
+    #expect(KosekiScreen.update(&state, .form(.submitted(form))).isEmpty)
+    #expect(state.entry?.form.errors[Field.who] == KosekiScreen.Text.otherMissing)
+    form.setChoice("1", for: Field.who)
+    form.setChoice(FamilyKinship.formerSpouse.rawValue, for: Field.kinship)
+    #expect(
+      KosekiScreen.update(&state, .form(.submitted(form))) == [
+        .apply(.bind(.formerSpouse, FamilyPersonID(6), of: FamilyPersonID(1)), version: 9)
+      ])
+  }
+
+  @Test func theHouseholdWantsANumberFirst() throws {
+    var state = try Sample.state(Sample.tree())
+    #expect(state.householdRefusal == KosekiScreen.Text.noNumber)
+    #expect(KosekiScreen.update(&state, .householdAsked).isEmpty)
+    let tree = FamilyTree(visitor: "山田 花子", resident: PersonID("1000001"))
+    state = try Sample.state(tree)
+    #expect(KosekiScreen.update(&state, .householdAsked) == [.takeHousehold(version: 9)])
+    state = try Sample.state(tree, stops: [tree.visitor: .p])
+    #expect(state.householdRefusal == KosekiScreen.Text.stopped)
+  }
+
+  @Test func anOfficeShowsNoDocument() throws {
+    var state = try Sample.state(FamilyTree(visitor: "山田 花子"))
+    _ = KosekiScreen.update(&state, .opened(.document))
+    var form = try #require(state.entry?.form)
+    #expect(KosekiScreen.update(&state, .form(.submitted(form))).isEmpty)
+    form.setChoice(FamilyAsker.ownCity.rawValue, for: Field.asker)
+    #expect(
+      KosekiScreen.update(&state, .form(.submitted(form)))
+        == [.apply(.show(nil, by: .ownCity), version: 9)])
+  }
+
+  /// Under another screen too: who is stopped meanwhile stands nowhere when that is closed.
+  @Test func aStopMeanwhileClosesTheForm() throws {
+    #expect(KosekiScreen.recheck == .refreshed)
+    var state = try Sample.state(Sample.tree())
+    state.people.select(Sample.father)
+    _ = KosekiScreen.update(&state, .opened(.changePerson))
+    #expect(FramePictures.body(KosekiScreen.self, state).contains("一郎"))
+    let stopped = try Sample.state(Sample.tree(), stops: [Sample.father: .p])
+    _ = KosekiScreen.update(&state, .loaded(stopped.sheet))
+    #expect(state.entry == nil && state.message?.kind == .refusal)
+    #expect(!FramePictures.body(KosekiScreen.self, state).contains("一郎"))
+  }
+
   @Test func theVisitorStaysAndOthersAreAskedAbout() throws {
     let desk = Desk()
     let pilot = pilot(try Sample.state(Sample.tree()), desk)
@@ -192,5 +242,11 @@ import Testing
     FramePictures.expect(
       KosekiScreen.self, try Sample.state(Sample.tree(), stops: [Sample.father: .p]),
       named: "Koseki-stopped")
+    state = try Sample.state(Sample.tree())
+    state.people.select(FamilyPersonID(6))
+    _ = KosekiScreen.update(&state, .opened(.bind))
+    FramePictures.expect(KosekiScreen.self, state, named: "Koseki-bind")
+    let official = try Sample.state(Sample.tree().applying(.show(nil, by: .ownCity)))
+    FramePictures.expect(KosekiScreen.self, official, named: "Koseki-official")
   }
 }

@@ -104,6 +104,58 @@ import UseCases
     #expect(try desk.open(visit.ticket.id).first.work == nil)
   }
 
+  // MARK: From the register
+
+  @Test func whoAskedForThemselvesIsProposed() throws {
+    let sheet = try desk.open(visit.ticket.id).first
+    #expect(sheet.visitor?.name == RequestVisit.name)
+    #expect(sheet.visitor?.resident == RequestVisit.person)
+    try ProtectedCity(office, register: false).protect()
+    #expect(try desk.open(visit.ticket.id).first.visitor == nil)
+  }
+
+  private func household(_ flags: Set<SuppressionFlag> = []) throws {
+    try office.useRegister([
+      TestResident("1000001", RequestVisit.name, household: "h"),
+      TestResident("1000002", "山田 花子", household: "h", as: "妻"),
+      TestResident("1000003", "山田 守", flags: flags, household: "h", as: "長男"),
+      TestResident("1000004", "隣人", household: "other"),
+    ])
+  }
+
+  @Test func theHouseholdIsTakenFromTheRegister() throws {
+    try household()
+    let tree = FamilyTree(visitor: RequestVisit.name, resident: RequestVisit.person)
+    _ = try desk.begin(tree, for: visit.ticket.id)
+    let taken = try desk.takeHousehold(for: visit.ticket.id, version: 1)
+    #expect(taken.added == 2)
+    let work = try #require(taken.sheet.work)
+    #expect(work.tree.people.map(\.name) == [RequestVisit.name, "山田 花子", "山田 守"])
+    #expect(work.version == 2)
+    #expect(failure { try desk.takeHousehold(for: visit.ticket.id, version: 1) }?.code == .stale)
+    let rows = try AuditDesk(office.command(.administrator)).search(
+      AuditQuery(actPrefix: "koseki.edit"), purpose: .audit
+    ).entries
+    #expect(rows.contains { $0.detail == "koseki=household person=1000002,1000003" })
+  }
+
+  /// Whoever is stopped is not among them, and nothing says that somebody is missing.
+  @Test func whoIsStoppedIsNotTaken() throws {
+    try household([.support])
+    let tree = FamilyTree(visitor: RequestVisit.name, resident: RequestVisit.person)
+    _ = try desk.begin(tree, for: visit.ticket.id)
+    let taken = try desk.takeHousehold(for: visit.ticket.id, version: 1)
+    #expect(taken.added == 1)
+    #expect(taken.sheet.work?.stops.isEmpty == true)
+  }
+
+  @Test func withoutANumberNothingIsTaken() throws {
+    _ = try desk.begin(FamilyTree(visitor: RequestVisit.name), for: visit.ticket.id)
+    #expect(
+      failure { try desk.takeHousehold(for: visit.ticket.id, version: 1) }?.code.text
+        == "koiki-no-number")
+  }
+
   /// The log says what was done and keeps no name.
   @Test func theLogKeepsNoName() throws {
     try begun(resident: RequestVisit.person)

@@ -23,6 +23,9 @@ extension Workplace {
         case .apply(let edit, let version):
           let sheet = try desk.apply(edit, to: ticket, version: version)
           return [.action(.done(sheet, .edited(edit)))]
+        case .takeHousehold(let version):
+          let taken = try desk.takeHousehold(for: ticket, version: version)
+          return [.action(.done(taken.sheet, .filled(taken.added)))]
         case .wipe: return [.action(.done(try desk.wipe(ticket), .wiped))]
         case .leave: return [.close]
         }

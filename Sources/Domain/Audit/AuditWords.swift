@@ -85,6 +85,6 @@ public enum AuditWords {
     "person-added": "人を追加", "bond-added": "続柄を追加", "person-changed": "人を変更",
     "person-removed": "人を削除",
     "register-added": "戸籍を追加", "register-changed": "戸籍を変更", "register-removed": "戸籍を削除",
-    "entry": "載っている人", "chain": "出生から死亡", "document": "本人確認の書類",
+    "entry": "載っている人", "chain": "出生から死亡", "household": "世帯", "document": "本人確認の書類",
   ]
 }

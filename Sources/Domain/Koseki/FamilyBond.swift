@@ -6,6 +6,8 @@ public struct FamilyBond: Hashable, Sendable, Codable {
     /// Father or mother, which of the two was not asked.
     case parent
     case adoptiveParent = "adoptive-parent"
+    /// 特別養子縁組: what they were to their parents by birth and those parents' family is over (民法817の9).
+    case specialAdoptiveParent = "special-adoptive-parent"
     /// 離縁: the adoption is over.
     case formerAdoptiveParent = "former-adoptive-parent"
     /// Married now, or until one of the two died.
@@ -31,8 +33,7 @@ public struct FamilyBond: Hashable, Sendable, Codable {
 
   /// By birth.
   var isNatural: Bool { kind == .father || kind == .mother || kind == .parent }
-  /// By birth or by an adoption that stands.
-  var isParental: Bool { isNatural || kind == .adoptiveParent }
+  var isAdoptive: Bool { kind == .adoptiveParent || kind == .specialAdoptiveParent }
 
   /// The other of the two; nil for somebody else.
   func partner(of person: FamilyPersonID) -> FamilyPersonID? {
@@ -52,6 +53,8 @@ public enum FamilyKinship: String, CaseIterable, Sendable {
   case halfSibling = "half-sibling"
   case adoptiveParent = "adoptive-parent"
   case adoptiveChild = "adoptive-child"
+  case specialAdoptiveParent = "special-adoptive-parent"
+  case specialAdoptiveChild = "special-adoptive-child"
   case formerAdoptiveParent = "former-adoptive-parent"
   case formerAdoptiveChild = "former-adoptive-child"
 
@@ -67,13 +70,17 @@ public enum FamilyKinship: String, CaseIterable, Sendable {
     case .halfSibling: "父母の一方が同じ兄弟姉妹"
     case .adoptiveParent: "養父母"
     case .adoptiveChild: "養子"
+    case .specialAdoptiveParent: "特別養子縁組の養父母"
+    case .specialAdoptiveChild: "特別養子"
     case .formerAdoptiveParent: "離縁した養父母"
     case .formerAdoptiveChild: "離縁した養子"
     }
   }
 
   /// Whether a second parent may be named with it.
-  public var takesOtherParent: Bool { self == .child || self == .adoptiveChild }
+  public var takesOtherParent: Bool {
+    self == .child || self == .adoptiveChild || self == .specialAdoptiveChild
+  }
 
   /// The bond of a new person to one in the tree.
   func bond(of new: FamilyPersonID, to known: FamilyPersonID) -> FamilyBond {
@@ -88,6 +95,8 @@ public enum FamilyKinship: String, CaseIterable, Sendable {
     case .halfSibling: FamilyBond(.halfSibling, new, of: known)
     case .adoptiveParent: FamilyBond(.adoptiveParent, new, of: known)
     case .adoptiveChild: FamilyBond(.adoptiveParent, known, of: new)
+    case .specialAdoptiveParent: FamilyBond(.specialAdoptiveParent, new, of: known)
+    case .specialAdoptiveChild: FamilyBond(.specialAdoptiveParent, known, of: new)
     case .formerAdoptiveParent: FamilyBond(.formerAdoptiveParent, new, of: known)
     case .formerAdoptiveChild: FamilyBond(.formerAdoptiveParent, known, of: new)
     }

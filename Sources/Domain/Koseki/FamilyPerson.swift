@@ -16,7 +16,7 @@ public struct FamilyPersonID: Hashable, Comparable, Sendable, Codable {
   public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 }
 
-/// Somebody of the family as the person at the counter tells it: nothing here comes from a register.
+/// Somebody of the family as the person at the counter tells it, or as the visitor's household has them.
 public struct FamilyPerson: Equatable, Sendable {
   public var id: FamilyPersonID
   public var name: ExactText

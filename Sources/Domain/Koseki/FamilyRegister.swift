@@ -45,6 +45,26 @@ public struct FamilyRegister: Equatable, Sendable {
     }
   }
 
+  /// In what form it is wanted (戸籍法120の2, 120の3).
+  public enum Wish: String, CaseIterable, Sendable, Codable {
+    case paper
+    /// 戸籍電子証明書提供用識別符号: sixteen digits that one office reads the register by.
+    case code
+    /// Both at once: the code costs nothing then.
+    case both
+
+    public var name: String {
+      switch self {
+      case .paper: "紙"
+      case .code: "識別符号"
+      case .both: "紙と識別符号"
+      }
+    }
+  }
+
+  /// The code's row of the catalogue (domain.md C.1).
+  static let codeType = CertificateCode("F05")
+
   public var id: FamilyRegisterID
   /// 本籍, as said.
   public var domicile: ExactText
@@ -58,12 +78,13 @@ public struct FamilyRegister: Equatable, Sendable {
   public var knowsHead: Bool?
   /// Whether 川崎市 keeps it.
   public var isHere: Bool?
+  public var wish: Wish
   public var entries: [FamilyRegisterEntry]
 
   public init(
     id: FamilyRegisterID, domicile: ExactText = "", head: ExactText = "", kind: Kind = .current,
     isComputerised: Bool? = nil, knowsDomicile: Bool? = nil, knowsHead: Bool? = nil,
-    isHere: Bool? = nil, entries: [FamilyRegisterEntry] = []
+    isHere: Bool? = nil, wish: Wish = .paper, entries: [FamilyRegisterEntry] = []
   ) {
     self.id = id
     self.domicile = domicile
@@ -73,6 +94,7 @@ public struct FamilyRegister: Equatable, Sendable {
     self.knowsDomicile = knowsDomicile
     self.knowsHead = knowsHead
     self.isHere = isHere
+    self.wish = wish
     self.entries = entries
   }
 

@@ -1,5 +1,5 @@
 /// A family as told at the counter, with the registers its people were in (domain.md C.2): built
-/// while asking, from answers alone.
+/// while asking, from answers and, where the clerk wants it, from the visitor's household.
 public struct FamilyTree: Equatable, Sendable {
   /// More than any counter hears of; a bound for what is walked and stored.
   public static let mostPeople = 40
@@ -12,6 +12,8 @@ public struct FamilyTree: Equatable, Sendable {
   public internal(set) var visitor: FamilyPersonID
   /// Whose registers from birth to death are wanted.
   public internal(set) var subject: FamilyPersonID?
+  /// For whom the visitor asks.
+  public internal(set) var asker = FamilyAsker.family
   /// What the visitor showed.
   public internal(set) var document: CertificateInquiry.ShownDocument?
 
@@ -26,7 +28,7 @@ public struct FamilyTree: Equatable, Sendable {
 
   init(
     people: [FamilyPerson], bonds: [FamilyBond], registers: [FamilyRegister],
-    visitor: FamilyPersonID, subject: FamilyPersonID?,
+    visitor: FamilyPersonID, subject: FamilyPersonID?, asker: FamilyAsker,
     document: CertificateInquiry.ShownDocument?
   ) {
     self.people = people
@@ -34,6 +36,7 @@ public struct FamilyTree: Equatable, Sendable {
     self.registers = registers
     self.visitor = visitor
     self.subject = subject
+    self.asker = asker
     self.document = document
   }
 
@@ -70,12 +73,20 @@ public struct FamilyTree: Equatable, Sendable {
 // MARK: - Who is whose
 
 extension FamilyTree {
+  /// Whether a 特別養子縁組 has ended what somebody was to their parents by birth (民法817の9).
+  func isSpeciallyAdopted(_ person: FamilyPersonID) -> Bool {
+    bonds.contains { $0.kind == .specialAdoptiveParent && $0.to == person }
+  }
+
   /// Brothers and sisters with the same father and mother, and the person; each told of another.
   func siblings(of person: FamilyPersonID) -> Set<FamilyPersonID> {
     var found: Set = [person]
     var open = [person]
     while let next = open.popLast() {
-      for bond in bonds where bond.kind == .sibling {
+      for bond in bonds
+      where bond.kind == .sibling && !isSpeciallyAdopted(bond.from)
+        && !isSpeciallyAdopted(bond.to)
+      {
         guard let other = bond.partner(of: next), found.insert(other).inserted else { continue }
         open.append(other)
       }
@@ -83,15 +94,23 @@ extension FamilyTree {
     return found
   }
 
-  /// By birth: those told of the person or of a full brother or sister.
+  /// By birth: those told of the person or of a full brother or sister. Of who is 特別養子 only the one
+  /// whose husband or wife adopted their child (民法817の9ただし書).
   func naturalParents(of person: FamilyPersonID) -> Set<FamilyPersonID> {
     let group = siblings(of: person)
-    return Set(bonds.filter { $0.isNatural && group.contains($0.to) }.map(\.from))
+    let all = Set(bonds.filter { $0.isNatural && group.contains($0.to) }.map(\.from))
+    guard isSpeciallyAdopted(person) else { return all }
+    let adopters = bonds.filter { $0.kind == .specialAdoptiveParent && $0.to == person }.map(\.from)
+    return all.filter { parent in
+      bonds.contains { bond in
+        bond.kind == .spouse && bond.partner(of: parent).map(adopters.contains) == true
+      }
+    }
   }
 
   func parents(of person: FamilyPersonID) -> Set<FamilyPersonID> {
     naturalParents(of: person).union(
-      bonds.filter { $0.kind == .adoptiveParent && $0.to == person }.map(\.from))
+      bonds.filter { $0.isAdoptive && $0.to == person }.map(\.from))
   }
 
   /// 直系尊属, however far; it ends whatever the bonds are.

@@ -32,6 +32,11 @@ extension FamilyTree {
         "koiki-parents",
         "\(name)さんの実の父母が多すぎます（父一人、母一人まで）。何も変更していません。養父母なら「養父母」を選んでください。")
     }
+    guard bonds.count(where: { $0.kind == .specialAdoptiveParent && $0.to == person.id }) < 3 else {
+      throw DeskFailure(
+        "koiki-parents",
+        "\(name)さんの特別養子縁組の養父母が多すぎます（夫婦二人まで、民法817の3）。何も変更していません。続柄を確かめてください。")
+    }
     for parent in natural {
       guard let old = self.person(parent), let birth = old.birth?.from, let own = person.birth?.to,
         birth >= own

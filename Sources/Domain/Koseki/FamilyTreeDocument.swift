@@ -1,7 +1,7 @@
 /// A family tree as it is stored: JSON whose names never change once shipped.
 extension FamilyTree: Codable {
   private enum CodingKeys: String, CodingKey {
-    case people, bonds, registers, visitor, subject, document
+    case people, bonds, registers, visitor, subject, asker, document
   }
 
   public init(from decoder: any Decoder) throws {
@@ -12,6 +12,7 @@ extension FamilyTree: Codable {
       registers: try box.decode([RegisterText].self, forKey: .registers).map(\.value),
       visitor: try box.decode(FamilyPersonID.self, forKey: .visitor),
       subject: try box.decodeIfPresent(FamilyPersonID.self, forKey: .subject),
+      asker: try box.decodeIfPresent(FamilyAsker.self, forKey: .asker) ?? .family,
       document: try box.decodeIfPresent(DocumentText.self, forKey: .document)?.value)
   }
 
@@ -22,6 +23,7 @@ extension FamilyTree: Codable {
     try box.encode(registers.map { RegisterText($0) }, forKey: .registers)
     try box.encode(visitor, forKey: .visitor)
     try box.encodeIfPresent(subject, forKey: .subject)
+    try box.encode(asker, forKey: .asker)
     try box.encodeIfPresent(document.map { DocumentText($0) }, forKey: .document)
   }
 }
@@ -59,6 +61,7 @@ private struct RegisterText: Codable {
   let knowsDomicile: Bool?
   let knowsHead: Bool?
   let here: Bool?
+  let wish: FamilyRegister.Wish?
   let entries: [EntryText]
 
   init(_ register: FamilyRegister) {
@@ -70,6 +73,7 @@ private struct RegisterText: Codable {
     knowsDomicile = register.knowsDomicile
     knowsHead = register.knowsHead
     here = register.isHere
+    wish = register.wish
     entries = register.entries.map { EntryText($0) }
   }
 
@@ -77,7 +81,7 @@ private struct RegisterText: Codable {
     FamilyRegister(
       id: id, domicile: ExactText(domicile), head: ExactText(head), kind: kind,
       isComputerised: computerised, knowsDomicile: knowsDomicile, knowsHead: knowsHead,
-      isHere: here, entries: entries.map(\.value))
+      isHere: here, wish: wish ?? .paper, entries: entries.map(\.value))
   }
 }
 

@@ -3,7 +3,7 @@ public enum FamilyTreeEdit: Equatable, Sendable {
   /// The person's own number in the value is not read: the tree gives the next.
   case addPerson(
     FamilyPerson, FamilyKinship, of: FamilyPersonID, otherParent: FamilyPersonID? = nil)
-  /// Two people of the tree: the first is the kinship of the second.
+  /// Two people of the tree: the first is the kinship of the second, whatever was told of the two before.
   case bind(FamilyKinship, FamilyPersonID, of: FamilyPersonID)
   case changePerson(FamilyPerson)
   /// With every bond and entry of theirs.
@@ -14,7 +14,8 @@ public enum FamilyTreeEdit: Equatable, Sendable {
   /// Puts somebody into a register, or changes when they were in it.
   case enter(FamilyRegisterEntry, FamilyRegisterID)
   case ask(chainOf: FamilyPersonID?)
-  case show(CertificateInquiry.ShownDocument?)
+  /// What the visitor showed, and for whom they ask.
+  case show(CertificateInquiry.ShownDocument?, by: FamilyAsker = .family)
 
   /// Whose stop the answer makes the desk look up.
   public var resident: PersonID? {
@@ -53,6 +54,9 @@ extension FamilyTree {
     case .addPerson(let person, let kinship, let known, let other):
       try tree.add(person, kinship, of: known, other)
     case .bind(let kinship, let one, let other):
+      _ = try place(of: one)
+      _ = try place(of: other)
+      tree.bonds.removeAll { $0.partner(of: one) == other }
       tree.bonds.append(kinship.bond(of: one, to: other))
     case .changePerson(let person):
       let index = try place(of: person.id)
@@ -73,7 +77,9 @@ extension FamilyTree {
     case .ask(let person):
       if let person { _ = try place(of: person) }
       tree.subject = person
-    case .show(let document): tree.document = document
+    case .show(let document, let asker):
+      tree.document = document
+      tree.asker = asker
     }
     try tree.check()
     return tree

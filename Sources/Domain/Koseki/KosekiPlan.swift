@@ -8,6 +8,8 @@ public struct KosekiPlan: Equatable, Sendable {
     case post
     /// At a 区役所, not at this office.
     case wardOffice
+    /// By a letter from office to office; `here` where this city's own section has the procedure.
+    case official(here: Bool)
     /// Something has to be asked first.
     case ask
     /// 上席呼出: the code's words and nothing else.
@@ -16,7 +18,7 @@ public struct KosekiPlan: Equatable, Sendable {
     public var mark: String {
       switch self {
       case .here: "○"
-      case .post, .wardOffice: "×"
+      case .post, .wardOffice, .official: "×"
       case .ask: "？"
       case .supervisor(let stop): stop.rawValue
       }

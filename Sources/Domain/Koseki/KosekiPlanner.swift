@@ -32,11 +32,12 @@ public struct KosekiPlanner: Sendable {
       switch line.way {
       case .here: plan.feeHere += line.fee ?? 0
       case .post: plan.feeByPost += line.fee ?? 0
-      case .wardOffice, .ask, .supervisor: break
+      case .wardOffice, .official, .ask, .supervisor: break
       }
     }
     plan.time = time(wanted, chain)
-    plan.words = KosekiWords(plan, wanted, at.date).sentences
+    plan.words =
+      KosekiWords(plan, wanted, at.date, codes: codes(wanted, shown)).sentences
     return plan
   }
 
@@ -51,22 +52,26 @@ public struct KosekiPlanner: Sendable {
         register: register.id, way: .supervisor(stop), standing: "", reasons: [stop.words],
         alternatives: [], fee: nil, isInChain: isInChain)
     }
+    if tree.asker != .family { return official(register, tree, isInChain) }
     let standing = tree.standing(of: tree.visitor, in: register)
     let ruling = book.ruling(on: inquiry(register, tree, standing))
     let way = way(ruling)
     let relatives = tree.others(for: register).filter { stops[$0.0.id] == nil }
     return KosekiPlan.Line(
       register: register.id, way: way, standing: words(standing, tree, stops),
-      reasons: questions(standing) + reasons(ruling),
-      alternatives: alternatives(ruling, way, register, standing, relatives),
+      reasons: questions(standing) + ended(register, tree, standing) + reasons(ruling),
+      alternatives: alternatives(ruling, way, register, standing, relatives)
+        + elsewhere(register, way),
       fee: fee(register, way), isInChain: isInChain)
   }
 
   private func inquiry(
     _ register: FamilyRegister, _ tree: FamilyTree, _ standing: FamilyRegisterStanding
   ) -> CertificateInquiry {
+    let isCode = register.wish == .code
     var inquiry = CertificateInquiry(
-      type: register.kind.type, copies: 1, variant: register.kind.variant, office: office, at: at,
+      type: isCode ? FamilyRegister.codeType : register.kind.type, copies: 1,
+      variant: isCode ? register.codeVariant : register.kind.variant, office: office, at: at,
       documents: tree.document.map { [$0] } ?? [])
     switch standing {
     case .entitled(let role, _):
@@ -109,10 +114,14 @@ public struct KosekiPlanner: Sendable {
   private func fee(_ register: FamilyRegister, _ way: KosekiPlan.Way) -> Int? {
     var day = at.date
     if case .here(let when) = way { day = when }
-    let rows = book.fees.rows.filter {
-      $0.code == register.kind.type && $0.channel == .counter && $0.provenance.valid.contains(day)
-    }
-    return rows.first { $0.variant == nil }?.amount
+    // The code alone where it is had here; by post there is only paper.
+    let isCode = register.wish == .code && way != .post
+    let type = isCode ? FamilyRegister.codeType : register.kind.type
+    let variant = isCode ? register.codeVariant : nil
+    return book.fees.rows.first {
+      $0.code == type && $0.channel == .counter && $0.provenance.valid.contains(day)
+        && ExactText($0.variant ?? "") == ExactText(variant ?? "")
+    }?.amount
   }
 
   private func words(

@@ -5,6 +5,8 @@ public struct KosekiSheet: Equatable, Sendable {
   public var at: OfficeTime
   /// Nil until somebody has begun to ask.
   public var work: Work?
+  /// Who has asked for a certificate of their own with this number: to begin with.
+  public var visitor: FamilyPerson?
 
   public struct Work: Equatable, Sendable {
     /// The code in place of the name of whom something stops.
@@ -23,9 +25,12 @@ public struct KosekiSheet: Equatable, Sendable {
     }
   }
 
-  public init(number: TicketNumber, at: OfficeTime, work: Work? = nil) {
+  public init(
+    number: TicketNumber, at: OfficeTime, work: Work? = nil, visitor: FamilyPerson? = nil
+  ) {
     self.number = number
     self.at = at
     self.work = work
+    self.visitor = visitor
   }
 }

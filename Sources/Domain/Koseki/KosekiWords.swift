@@ -2,7 +2,10 @@
 struct KosekiWords {
   let sentences: [String]
 
-  init(_ plan: KosekiPlan, _ lines: [KosekiPlan.Line], _ today: CivilDate) {
+  /// - Parameter codes: what is said of 識別符号.
+  init(
+    _ plan: KosekiPlan, _ lines: [KosekiPlan.Line], _ today: CivilDate, codes: [String] = []
+  ) {
     // Of somebody who is stopped nothing is said, and nothing of the others that would tell it apart.
     if let stop = lines.lazy.compactMap(Self.stop).first {
       sentences = [stop.words]
@@ -26,6 +29,9 @@ struct KosekiWords {
     if lines.contains(where: { $0.way == .wardOffice }) {
       said.append("区役所の区民課でお渡しできるものがあります。場所をご案内します。")
     }
+    let offices = lines.count { if case .official = $0.way { true } else { false } }
+    if offices > 0 { said.append("\(offices)通は、窓口ではなく公用請求の手続で扱います。") }
+    said += codes
     let open = lines.count { $0.way == .ask }
     if open > 0 { said.append("\(open)通は、確かめることが残っています。") }
     said += Self.about(plan.chain)

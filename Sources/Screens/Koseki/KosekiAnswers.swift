@@ -27,8 +27,11 @@ extension KosekiScreen.State {
     case .person:
       if SafeText.isBlank(form.text(Field.name)) { faults[Field.name] = Text.nameMissing }
       if form.choice(Field.kinship) == nil { faults[Field.kinship] = Text.kinshipMissing }
+    case .bind:
+      if form.choice(Field.who) == nil { faults[Field.who] = Text.otherMissing }
+      if form.choice(Field.kinship) == nil { faults[Field.kinship] = Text.kinshipMissing }
     case .document:
-      if SafeText.isBlank(form.text(Field.document)) {
+      if asker(form) == .family, SafeText.isBlank(form.text(Field.document)) {
         faults[Field.document] = Text.documentMissing
       }
     case .register, .changeRegister, .enter: break
@@ -68,6 +71,12 @@ extension KosekiScreen.State {
       var person = person(in: form)
       person.id = id
       return .changePerson(person)
+    case .bind:
+      guard let person = entry.person,
+        let kinship = form.choice(Field.kinship).flatMap(FamilyKinship.init),
+        let other = form.choice(Field.who).flatMap({ Int($0) })
+      else { return nil }
+      return .bind(kinship, person, of: FamilyPersonID(other))
     case .register:
       guard let person = entry.person else { return nil }
       var register = register(in: form, FamilyRegister(id: FamilyRegisterID(0)))
@@ -80,7 +89,7 @@ extension KosekiScreen.State {
       guard let register = entry.register, let number = form.choice(Field.who).flatMap({ Int($0) })
       else { return nil }
       return .enter(self.entry(in: form, of: FamilyPersonID(number)), register)
-    case .document: return .show(document(in: form))
+    case .document: return .show(document(in: form), by: asker(form))
     }
   }
 
@@ -117,6 +126,7 @@ extension KosekiScreen.State {
     register.head = ExactText(form.text(Field.head))
     register.kind =
       form.choice(Field.kind).flatMap(FamilyRegister.Kind.init) ?? register.kind
+    register.wish = form.choice(Field.wish).flatMap(FamilyRegister.Wish.init) ?? register.wish
     register.isHere = answer(Field.here, form)
     register.isComputerised = answer(Field.computerised, form)
     register.knowsDomicile = answer(Field.knowsDomicile, form)
@@ -131,6 +141,10 @@ extension KosekiScreen.State {
     }
     return FamilyRegisterEntry(
       person: person, from: point(Field.fromEvent, Field.from), to: point(Field.toEvent, Field.to))
+  }
+
+  private func asker(_ form: Form) -> FamilyAsker {
+    form.choice(Field.asker).flatMap(FamilyAsker.init) ?? .family
   }
 
   private func document(in form: Form) -> CertificateInquiry.ShownDocument? {

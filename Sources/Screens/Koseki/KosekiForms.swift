@@ -10,7 +10,7 @@ extension KosekiScreen.State {
     guard let work else { return kind == .begin ? Entry(kind, beginForm, version: 0) : nil }
     switch kind {
     case .begin: return nil
-    case .person, .changePerson, .register:
+    case .person, .changePerson, .register, .bind:
       guard let person = selectedPerson else { return nil }
       return Entry(kind, form(kind, person, work), person: person.id, version: work.version)
     case .changeRegister, .enter:
@@ -19,9 +19,7 @@ extension KosekiScreen.State {
         kind, kind == .enter ? enterForm(register, work) : changeForm(register),
         register: register.id, version: work.version)
     case .document:
-      let fields = documentFields(work.tree.document)
-      return Entry(
-        kind, Form(title: "本人確認の書類", fields: fields, verb: "入れる"), version: work.version)
+      return Entry(kind, documentForm(work.tree), version: work.version)
     }
   }
 
@@ -33,6 +31,7 @@ extension KosekiScreen.State {
     switch kind {
     case .changePerson:
       return Form(title: "\(name)さんを直す", fields: personFields(person), verb: "直す")
+    case .bind: return bindForm(of: person, work)
     case .register:
       return Form(
         title: "戸籍を入れる（\(name)さんの載る戸籍）", fields: registerFields(nil) + entryFields(nil),
@@ -47,14 +46,49 @@ extension KosekiScreen.State {
 
   // MARK: Fields
 
+  /// Who asked for a certificate of their own stands in it already.
   private var beginForm: Form {
-    Form(
+    let known = sheet.visitor
+    return Form(
       title: "窓口に来た人",
       fields: [
-        .text(Field.name, label: "名前", limit: 40, hint: Text.hintName),
-        .date(Field.birth, label: "生年月日", hint: Text.hintDate),
-        .code(Field.resident, label: "宛名番号", limit: 20, hint: Text.hintResident),
+        .text(
+          Field.name, label: "名前", value: known?.name.text ?? "", limit: 40, hint: Text.hintName),
+        .date(
+          Field.birth, label: "生年月日", value: known?.birth?.literal ?? "", hint: Text.hintDate),
+        .code(
+          Field.resident, label: "宛名番号", value: known?.resident?.text ?? "", limit: 20,
+          hint: Text.hintResident),
       ] + documentFields(nil), verb: "聞き始める")
+  }
+
+  private func documentForm(_ tree: FamilyTree) -> Form {
+    Form(
+      title: "本人確認の書類と、だれの請求か",
+      fields: documentFields(tree.document) + [
+        .choice(
+          Field.asker, label: "請求",
+          options: FamilyAsker.allCases.map { ChoiceOption($0.rawValue, $0.name) },
+          selected: tree.asker.rawValue)
+      ], verb: "入れる")
+  }
+
+  private func bindForm(of person: FamilyPerson, _ work: KosekiSheet.Work) -> Form {
+    let name = SafeText.line(person.name.text)
+    let others = work.tree.people.filter { $0.id != person.id && work.stops[$0.id] == nil }
+    return Form(
+      title: "\(name)さんの続柄を入れる",
+      fields: [
+        .choice(
+          Field.who, label: "だれから見て",
+          options: others.map {
+            ChoiceOption("\($0.id.number)", SafeText.line($0.name.text, columns: 16))
+          }, isDeliberate: true),
+        .choice(
+          Field.kinship, label: "続柄",
+          options: FamilyKinship.allCases.map { ChoiceOption($0.rawValue, $0.name) },
+          isDeliberate: true, hint: "その人から見た、\(name)さんの続柄です。前の続柄は消えます。"),
+      ], verb: "入れる")
   }
 
   private func documentFields(
@@ -120,6 +154,10 @@ extension KosekiScreen.State {
       answer(Field.computerised, "電算化", register?.isComputerised),
       answer(Field.knowsDomicile, "本籍は正確か", register?.knowsDomicile),
       answer(Field.knowsHead, "筆頭者は正確か", register?.knowsHead),
+      .choice(
+        Field.wish, label: "ほしいもの",
+        options: FamilyRegister.Wish.allCases.map { ChoiceOption($0.rawValue, $0.name) },
+        selected: (register?.wish ?? .paper).rawValue, hint: Text.hintWish),
     ]
   }
 

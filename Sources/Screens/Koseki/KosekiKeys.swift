@@ -30,7 +30,13 @@ extension KosekiScreen {
         action: { .opened($0.side == .people ? .changePerson : .changeRegister) },
         disabledReason: { $0.refusal($0.side == .people ? .changePerson : .changeRegister) }),
       KeyRow(
-        [.function(7)], .opened(.document), label: "書類", reading: "ショルイ",
+        [.control("b")], .opened(.bind), label: "続柄", reading: "ゾクガラ ツナグ",
+        help: Text.helpBind, disabledReason: { $0.refusal(.bind) }, showsInFooter: false),
+      KeyRow(
+        [.function(11)], .householdAsked, label: "世帯", reading: "セタイ ダイチョウ",
+        help: Text.helpHousehold, disabledReason: \.householdRefusal, showsInFooter: false),
+      KeyRow(
+        [.function(7)], .opened(.document), label: "書類", reading: "ショルイ コウヨウ",
         help: Text.helpDocument, disabledReason: { $0.refusal(.document) }),
       KeyRow(
         [.function(8)], .removed, label: "外す", reading: "ハズス", help: Text.helpRemove,

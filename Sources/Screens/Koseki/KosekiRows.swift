@@ -53,6 +53,7 @@ extension KosekiScreen.State {
     switch line.way {
     case .here(let day): day == today ? "きょう" : "\(day.short)から"
     case .wardOffice: "区役所で"
+    case .official(let here): here ? "公用の担当へ" : "本籍地へ公用で"
     case .supervisor: ""
     case .ask, .post: SafeText.line(line.reasons.first ?? "", columns: 60)
     }
@@ -119,6 +120,7 @@ struct FamilyOutline {
     case .mother: return isFrom ? "母" : "子"
     case .parent: return isFrom ? "親" : "子"
     case .adoptiveParent: return isFrom ? "養親" : "養子"
+    case .specialAdoptiveParent: return isFrom ? "特別養親" : "特別養子"
     case .formerAdoptiveParent: return isFrom ? "元養親" : "元養子"
     case .spouse: return "配偶者"
     case .formerSpouse: return "元配偶者"

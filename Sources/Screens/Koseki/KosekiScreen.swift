@@ -7,6 +7,8 @@ public enum KosekiScreen: Screen {
   public static var name: String { Text.name }
   public static var guide: [String] { Text.guide }
   public static var refresh: Action? { .refreshed }
+  /// Whom something stops meanwhile must not stand here when the screen above is closed.
+  public static var recheck: Action? { .refreshed }
 
   public static func message(in state: State) -> Message? { state.message }
 

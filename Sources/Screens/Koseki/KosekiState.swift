@@ -33,6 +33,7 @@ extension KosekiScreen {
       case begin
       case person
       case changePerson
+      case bind
       case register
       case changeRegister
       case enter
@@ -76,6 +77,8 @@ extension KosekiScreen {
     static let knowsDomicile = "knows-domicile"
     static let knowsHead = "knows-head"
     static let here = "here"
+    static let wish = "wish"
+    static let asker = "asker"
     static let who = "who"
     static let fromEvent = "from-event"
     static let from = "from"
@@ -114,6 +117,11 @@ extension KosekiScreen.State {
     }
     switch kind {
     case .begin, .person, .document, .register: return nil
+    case .bind:
+      guard let person = selectedPerson, work.tree.people.count > 1 else {
+        return KosekiScreen.Text.nobodyElse
+      }
+      return work.stops[person.id] == nil ? nil : KosekiScreen.Text.stopped
     case .changePerson, .changeRegister: return changeRefusal
     case .enter:
       guard let register = selectedRegister else { return KosekiScreen.Text.noRegister }
@@ -145,6 +153,15 @@ extension KosekiScreen.State {
     if entry != nil { return KosekiScreen.Text.formIsOpen }
     if let refusal { return refusal }
     return selectedPerson == nil ? KosekiScreen.Text.notBegun : nil
+  }
+
+  var householdRefusal: String? {
+    if entry != nil { return KosekiScreen.Text.formIsOpen }
+    if let refusal { return refusal }
+    guard let work else { return KosekiScreen.Text.notBegun }
+    if work.stops[work.tree.visitor] != nil { return KosekiScreen.Text.stopped }
+    return work.tree.person(work.tree.visitor)?.resident == nil
+      ? KosekiScreen.Text.noNumber : nil
   }
 
   var wipeRefusal: String? {

@@ -11,8 +11,7 @@ extension KosekiScreen {
     case .loaded(let sheet):
       if state.isOutOfDate { state.message = .info(Text.upToDate) }
       state.isOutOfDate = false
-      state.sheet = sheet
-      state.settle()
+      state.take(sheet)
     case .done(let sheet, let deed):
       state.entry = nil
       state.sheet = sheet
@@ -41,6 +40,9 @@ extension KosekiScreen {
       state.showsPlan = false
       state.entry = state.makeEntry(kind)
     case .chainAsked: return state.askChain()
+    case .householdAsked:
+      guard state.householdRefusal == nil, let work = state.work else { return [] }
+      return [.takeHousehold(version: work.version)]
     case .removed: return state.remove()
     case .wiped: return state.wipeRefusal == nil ? [.wipe] : []
     case .planOpened: state.showsPlan.toggle()
@@ -54,6 +56,16 @@ extension KosekiScreen {
 }
 
 extension KosekiScreen.State {
+  /// Somebody who is stopped meanwhile stands in no open form either: it names people of the tree.
+  fileprivate mutating func take(_ new: KosekiSheet) {
+    let stopped = Set((new.work?.stops ?? [:]).keys).subtracting((work?.stops ?? [:]).keys)
+    sheet = new
+    settle()
+    guard entry != nil, !stopped.isEmpty else { return }
+    entry = nil
+    message = .refusal(KosekiScreen.Text.stoppedMeanwhile)
+  }
+
   fileprivate mutating func fail(_ failure: DeskFailure) {
     message = .refusal(failure.message)
     if entry != nil {

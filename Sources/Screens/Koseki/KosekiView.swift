@@ -34,7 +34,9 @@ extension KosekiScreen {
   private static func facts(_ state: State) -> [String] {
     var facts = ["\(state.sheet.number)"]
     guard let work = state.work, state.entry == nil else { return facts }
-    if let document = work.tree.document {
+    if work.tree.asker != .family {
+      facts.append(work.tree.asker.name)
+    } else if let document = work.tree.document {
       facts.append("書類 \(SafeText.line(document.kind, columns: 20))")
     } else {
       facts.append("書類 まだ（F7）")
@@ -90,6 +92,7 @@ extension KosekiScreen {
     var lines = [
       Line("戸籍", "\(line.way.mark) \(work.tree.title(register.id))", style: .bold)
     ]
+    if register.wish != .paper { lines.append(Line("ほしい", register.wish.name)) }
     if !line.standing.isEmpty { lines.append(Line("請求", line.standing)) }
     lines += labelled("理由", line.reasons) + labelled("ほかに", line.alternatives)
     if let fee = line.fee { lines.append(Line("手数料", "一通 \(Words.money(fee))")) }

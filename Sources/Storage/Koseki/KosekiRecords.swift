@@ -55,11 +55,42 @@ public enum KosekiRecords {
   public static func apply(
     _ edit: FamilyTreeEdit, to ticket: TicketID, version: Int, _ access: borrowing WriteAccess
   ) throws -> Stored {
+    try change(ticket, version: version, access) { try $0.applying(edit) }
+  }
+
+  /// Puts whoever the visitor lives with into the tree, as the register has them; nobody whom something
+  /// stops.
+  ///
+  /// - Returns: the tree, and who was put in.
+  /// - Throws: `DeskFailure`: nobody knows the visitor's number, or what `apply` refuses.
+  public static func takeHousehold(
+    for ticket: TicketID, version: Int, _ access: borrowing WriteAccess
+  ) throws -> (stored: Stored, added: [PersonID]) {
+    guard let tree = try find(ticket, access.reading)?.tree,
+      let number = tree.person(tree.visitor)?.resident
+    else { throw noNumber }
+    guard let own = try ResidentQueries.find(number, access.reading)?.resident, !own.isFormer else {
+      throw DeskFailure(
+        .personUnknown, "窓口に来た人を、いまの台帳から見られません。何も変更していません。家族は F2 で聞いて入れてください。")
+    }
+    let members = try ResidentQueries.members(of: own.household, access.reading)
+    let family = HouseholdFamily(tree, of: own, among: members)
+    let stored = try change(ticket, version: version, access) { _ in family.tree }
+    return (stored, family.added)
+  }
+
+  private static let noNumber = DeskFailure(
+    "koiki-no-number", "窓口に来た人の宛名番号がありません。何も変更していません。F5 で宛名番号を入れてから、もう一度操作してください。")
+
+  private static func change(
+    _ ticket: TicketID, version: Int, _ access: borrowing WriteAccess,
+    _ body: (FamilyTree) throws -> FamilyTree
+  ) throws -> Stored {
     let number = try open(ticket, access)
     guard let stored = try find(ticket, access.reading), stored.version == version else {
       throw stale(number)
     }
-    let tree = try stored.tree.applying(edit)
+    let tree = try body(stored.tree)
     try access.sql.execute(
       "UPDATE koseki_case SET tree = ?, version = version + 1, updated_at = ? WHERE ticket = ?",
       [.text(try write(tree)), .text(access.now.isoSeconds), .text(ticket.text)])
@@ -69,6 +100,23 @@ public enum KosekiRecords {
   /// Wipes it before the number ends: the visitor has been told.
   public static func wipe(_ ticket: TicketID, _ access: borrowing WriteAccess) throws {
     try access.sql.execute("DELETE FROM koseki_case WHERE ticket = ?", [.text(ticket.text)])
+  }
+
+  /// Who has asked for a certificate of their own with this number, as far as nothing stops them.
+  public static func visitor(
+    of ticket: TicketID, _ access: borrowing ReadAccess
+  ) throws -> FamilyPerson? {
+    guard
+      let row = try access.sql.row(
+        """
+        SELECT subject FROM certificate_request WHERE ticket = ? AND requester = 'self'
+          AND subject <> '' ORDER BY received_at, id LIMIT 1
+        """, [.text(ticket.text)]),
+      let own = try ResidentQueries.find(PersonID(row.text(0)), access)?.resident
+    else { return nil }
+    return FamilyPerson(
+      id: FamilyPersonID(1), name: own.name, isAlive: true,
+      birth: own.birth.day.map { DateLiteral($0) }, resident: own.id)
   }
 
   /// The people of a tree whom something stops at this moment; of nobody anything else is read.
