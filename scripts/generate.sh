@@ -8,6 +8,7 @@ generated=(
   "width-table|Sources/Cells/WidthTable.generated.swift"
   "keys|docs/keys.md"
   "certificate-rules|docs/CERTIFICATE_RULES.md"
+  "clerk-guide|docs/CLERK_GUIDE.md"
 )
 
 swift build --product devtool >&2
@@ -20,7 +21,10 @@ for entry in "${generated[@]}"; do
   command="${entry%%|*}"
   file="${entry#*|}"
   # Written aside first: a failed run must not leave half a file behind.
-  "$devtool" "$command" >"$fresh/output"
+  if ! "$devtool" "$command" >"$fresh/output"; then
+    cat -- "$fresh/output" >&2
+    exit 1
+  fi
   if [[ ! -s "$fresh/output" ]]; then
     echo "devtool ${command} は何も出力しませんでした。" >&2
     exit 1
