@@ -11,4 +11,13 @@ enum Filling {
       throw BenchmarkFailure("the database is not filled: \(text)")
     }
   }
+
+  /// The first value of a query; "" for none.
+  static func answer(_ sql: String, in database: String) throws -> String {
+    var found = [CChar](repeating: 0, count: 300)
+    guard cb_answer(database, sql, &found, found.count) == 0 else {
+      throw BenchmarkFailure("\(database) does not answer")
+    }
+    return String(decoding: found.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
 }

@@ -2,7 +2,8 @@
 struct Options {
   /// One part of the measuring; `--only` names them.
   enum Part: String, CaseIterable {
-    case start, list, almanac, wait, ticket, crowd, bell, register, paper, closing, report, visitor
+    case start, list, almanac, wait, ticket, certificate, crowd, bell, register, paper, closing
+    case report, visitor
   }
 
   var parts = Part.allCases

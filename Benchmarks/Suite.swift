@@ -40,6 +40,7 @@ struct Suite {
     case .almanac: try AlmanacBenchmark(trial: trial, program: program).run()
     case .wait: try WaitBenchmark(trial: trial).run()
     case .ticket: try TicketBenchmark(trial: trial).run()
+    case .certificate: try CertificateBenchmark(trial: trial).run()
     case .crowd: try CrowdBenchmark(trial: trial).run()
     case .bell: try BellBenchmark(trial: trial, program: program).run()
     case .register: try RegisterBenchmark(trial: trial, program: program).run()

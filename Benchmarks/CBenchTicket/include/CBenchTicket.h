@@ -40,3 +40,25 @@ int cb_pipe(int ends[2]);
 /* Starts a program with these descriptors as standard input and output. 0 or an error number. */
 int cb_start(pid_t *pid, const char *program, char *const arguments[], char *const environment[],
              int input, int output);
+
+/* What the program said to SQLite from cb_record to cb_recorded, on connections opened after
+   cb_listen, with its values; and who says it again in plain C. */
+typedef struct cb_script cb_script;
+typedef struct cb_player cb_player;
+void cb_listen(void);
+void cb_deafen(void);
+cb_script *cb_record(void);
+/* The number of statements, or -1 when not all could be taken down. */
+int cb_recorded(void);
+void cb_forget(cb_script *script);
+cb_player *cb_player_open(const char *path, const uint8_t *key, size_t key_length, char *error,
+                          size_t error_size);
+void cb_player_close(cb_player *player);
+/* Prepares every statement of a script that is not prepared yet. 0 or -1. */
+int cb_learn(cb_player *player, cb_script *script);
+/* Says it. 0, or -1 and a text in cb_player_error. */
+int cb_play(cb_player *player, const cb_script *script);
+const char *cb_player_error(const cb_player *player);
+
+/* The first value of a query on the database at path, cut to size; -1 when there is none. */
+int cb_answer(const char *path, const char *sql, char *text, size_t size);
