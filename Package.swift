@@ -111,6 +111,7 @@ let package = Package(
         .embedInCode("Migrations/0017-document-readings.sql"),
         .embedInCode("Migrations/0018-issued-days.sql"),
         .embedInCode("Migrations/0019-visitors.sql"),
+        .embedInCode("Migrations/0020-exemption-roles.sql"),
       ],
       swiftSettings: strict),
     .target(

@@ -17,7 +17,9 @@ struct ExemptionReader {
     return yaml.list(fields, "exemptions").compactMap { exemption($0, certificates) }
   }
 
-  private static let known = ["code", "name", "also", "appliesTo", "proof", "stamp", "validAt"]
+  private static let known = [
+    "code", "name", "also", "appliesTo", "proof", "stamp", "validAt", "roles",
+  ]
 
   private mutating func exemption(
     _ value: YAMLValue, _ certificates: [CertificateType]?
@@ -32,13 +34,14 @@ struct ExemptionReader {
     let proof = yaml.optionalText(fields, "proof")
     let stamp = stamp(fields)
     let channels = yaml.words(fields, "validAt", as: RequestChannel.self, isRequired: true)
+    let roles = yaml.words(fields, "roles", as: CertificateRequester.self)
     let provenance = yaml.provenance(fields)
-    guard let code, let name, let also, let types, let stamp, let channels, let provenance else {
-      return nil
-    }
+    guard let code, let name, let also, let types, let stamp, let channels, let roles,
+      let provenance
+    else { return nil }
     let row = FeeExemption(
       code: code, name: name, also: also, appliesTo: types, proof: proof ?? "", stamp: stamp,
-      validAt: channels, provenance: provenance)
+      validAt: channels, roles: roles, provenance: provenance)
     periods.take(row, fields, &yaml)
     return row
   }

@@ -29,6 +29,7 @@ struct Schema: Sendable {
     Migration(number: 17, sql: PackageResources._017_document_readings_sql),
     Migration(number: 18, sql: PackageResources._018_issued_days_sql),
     Migration(number: 19, sql: PackageResources._019_visitors_sql),
+    Migration(number: 20, sql: PackageResources._020_exemption_roles_sql),
   ])
 
   var current: Int { migrations.last?.number ?? 0 }

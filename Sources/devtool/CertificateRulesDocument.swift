@@ -128,11 +128,12 @@ struct CertificateRulesDocument {
       [
         row.code, row.name, words(row.appliesTo.map(\.text)),
         row.proof.isEmpty ? "要らない" : row.proof, row.stamp, words(row.validAt.map(\.name)),
+        row.roleNames,
         words(row.provenance.law), row.provenance.valid.text, confirmation(row.provenance),
       ]
     }
     return "## 手数料の免除\n\n"
-      + table(["記号", "理由", "無料になる証明書", "示す書類", "押す文字", "使える場所", "根拠", "期間", "確認"], rows)
+      + table(["記号", "理由", "無料になる証明書", "示す書類", "押す文字", "使える場所", "請求者", "根拠", "期間", "確認"], rows)
   }
 
   private var settings: String {

@@ -57,6 +57,7 @@ import Testing
   func eachExemption(_ code: String) throws {
     let book = try ExaminationSample.book.get()
     let row = try #require(book.exemptions.first { $0.code == code })
+    guard row.roles.isEmpty else { return }
     for (type, _) in RequesterTableTests.table where type != "T01" {
       func ruling(_ proof: [String], _ channel: RequestChannel = .counter) throws
         -> CertificateRuling
@@ -104,6 +105,17 @@ import Testing
     .init("知らない理由", .allowed, "exemption-unknown", fee: 300) { $0.exemption.code = "企業年金" },
     .init("公用", "F01", .allowed, "official-free", fee: 0) {
       ExaminationSample.papers(.official, "F01", &$0)
+    },
+    .init("公用の印鑑登録証明", "S01", .allowed, "official-free", fee: 0) {
+      ExaminationSample.papers(.official, "S01", &$0)
+      $0.target.sealCardShown = true
+    },
+    .init("本人は公用の免除を使えない", "F01", .allowed, "exemption-role", fee: 450) {
+      $0.exemption = .init(code: "公用", proof: ["公文書"])
+    },
+    .init("司法書士は公用の免除を使えない", "F01", .allowed, "exemption-role", fee: 450) {
+      ExaminationSample.papers(.professional, "F01", &$0)
+      $0.exemption = .init(code: "E18", proof: ["公文書"])
     },
   ]
 

@@ -32,6 +32,7 @@ enum ExaminationSample {
     inquiry.target.computerised = true
     inquiry.target.registeredHere = true
     inquiry.target.foreign = false
+    if inquiry.type.text == "M01" { inquiry.target.stops = [.movingOut] }
     return inquiry
   }
 

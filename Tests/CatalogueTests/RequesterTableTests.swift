@@ -11,7 +11,7 @@ import Testing
     ("J04", "○○？？？？？○○○○○○"), ("J05", "○○？？？？？××××××"), ("J06", "○？○○○××○○○○○○"),
     ("J07", "○○○○○○○○○○○○○"), ("S01", "○○○○○○○○○○○○○"), ("F01", "○？○○○××○○○○○○"),
     ("F02", "○？○○○××○○○○○○"), ("F03", "○？○○○××○○○○○○"), ("F04", "○？○○○××○○○○○○"),
-    ("F05", "○？○○○××××××××"), ("F06", "？？？？？？？？○○××○"), ("F07", "？？？？？？？？？？？？○"),
+    ("F05", "○？○○○××××××××"), ("F06", "？？？？？？？？？？××○"), ("F07", "？？？？？？？？？？？？○"),
     ("F08", "○？○○○××○○○○○○"), ("F09", "○××××××○○○××○"), ("F10", "○××××××××××××"),
     ("T01", "○○？？？？？○○○××○"), ("T02", "○××××××○○○○×○"), ("T03", "○？？？？？？？？？？？○"),
     ("M01", "○○？？？？？○○○×××"), ("M02", "○○？？？？？？？？？××"), ("M03", "○○？？？？？××××××"),
@@ -115,6 +115,18 @@ import Testing
       $0.principalBirth = nil
       return $0
     },
+    .init("委任状 of another person", "J01", .needsMore, "power-of-attorney-principal") {
+      ExaminationSample.papers(.agent, "J01", &$0)
+      $0.target.birth = ExaminationSample.day("1962-02-18")
+    },
+    .init("委任状 of the person", "J01", .allowed, fee: 300) {
+      ExaminationSample.papers(.agent, "J01", &$0)
+      $0.target.birth = ExaminationSample.day("1970-03-01")
+    },
+    .init("委任状 of somebody of the 戸籍", "F01", .allowed, "power-of-attorney-principal") {
+      ExaminationSample.papers(.agent, "F01", &$0)
+      $0.target.birth = ExaminationSample.day("1962-02-18")
+    },
     power("no name of the agent", .refused, "power-of-attorney-agent-name") {
       $0.agentName = false
       return $0
@@ -190,6 +202,14 @@ import Testing
     .init("遺族年金", "F07", .allowed, fee: 350) { $0.requester.specialReason = "遺族年金の請求" },
     .init("生命保険", "F07", .refused, "special-reason-not") {
       $0.requester.specialReason = "生命保険金の請求"
+    },
+    .init("届出人の代理人", "F06", .allowed, fee: 350) {
+      ExaminationSample.papers(.agent, "F06", &$0)
+      $0.requester.notifierOf = "婚姻"
+    },
+    .init("届出人でない人の使者", "F06", .refused, "notifier-not") {
+      ExaminationSample.papers(.messenger, "F06", &$0)
+      $0.requester.notifierOf = ""
     },
     .init("届出人でない", "F06", .refused, "notifier-not") { $0.requester.notifierOf = "" },
   ]

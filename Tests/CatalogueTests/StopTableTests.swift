@@ -36,6 +36,13 @@ import Testing
     .init("転出予定", .needsSupervisor, "stop-moving-out") { $0.target.stops = [.movingOut] },
     .init("改製中", .needsSupervisor, "stop-rewriting") { $0.target.stops = [.rewriting] },
     .init("外字", .needsSupervisor, "stop-unusual-glyph") { $0.target.stops = [.unusualGlyph] },
+    .init("転出の届があるかわからない", "M01", .needsMore, "leaving-unknown") {
+      $0.target.stops = []
+    },
+    .init("転出の届がない", "M01", .refused, "not-leaving") {
+      $0.target.stops = []
+      $0.target.isRegisterRead = true
+    },
     .init("転出予定", "M01", .allowed, fee: 0) { $0.target.stops = [.movingOut] },
     .init("死亡", .refused, "record-closed") { $0.target.stops = [.deceased] },
     .init("死亡した人", .refused, "record-closed") {

@@ -103,13 +103,32 @@ import Testing
     do {
       _ = try rule.ground(
         PaymentEntry.Exemption(code: code, sawProof: sawProof), for: CertificateCode(type),
-        by: channel)
+        by: channel, as: .own)
       found = nil
     } catch {
       found = error.code.text
       #expect(error.message.contains("会計していません"))
     }
     #expect(found == refusal)
+  }
+
+  @Test(arguments: CertificateRequester.allCases)
+  func whatIsForAnotherAuthorityIsForNobodyElse(role: CertificateRequester) throws {
+    let day = try #require(Self.day)
+    let row = FeeExemption(
+      code: "E18", name: "公用", appliesTo: [CertificateCode("F01")], stamp: "公用",
+      validAt: [.counter], roles: [.official],
+      provenance: Provenance(
+        source: ["BK"], law: ["川崎市手数料条例"], valid: try #require(ValidPeriod(from: day, to: nil))))
+    let claim = PaymentEntry.Exemption(code: "公用", sawProof: true)
+    do {
+      _ = try ExemptionRule([row], on: day).ground(
+        claim, for: CertificateCode("F01"), by: .counter, as: role)
+      #expect(role == .official)
+    } catch {
+      #expect(role != .official && error.code == "exemption-role")
+      #expect(error.message.contains("川崎市手数料条例") && error.message.contains("手数料をいただいて"))
+    }
   }
 
   // MARK: Closing

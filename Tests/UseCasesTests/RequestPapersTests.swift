@@ -110,7 +110,7 @@ import UseCases
   @Test func anExemptionHasItsSheetAndNoReceipt() throws {
     let visit = try paid(
       PaymentEntry(
-        method: .exempt, expected: 300, exemption: .init(code: "公用", sawProof: true)))
+        method: .exempt, expected: 300, exemption: .init(code: "罹災", sawProof: true)))
     let desk = papers(visit.clerk)
     #expect(
       failure { try desk.printOut(PaperWish(.receipt, visit.request.id)) }?.code

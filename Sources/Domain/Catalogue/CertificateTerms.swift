@@ -36,6 +36,24 @@ public struct CertificateTerms: Equatable, Sendable {
     requesters.first { $0.role == role }?.needs
   }
 
+  /// Who may ask, in words, with what must be true of them: 本人、同一世帯、同一世帯なら配偶者・兄弟姉妹.
+  public var entitled: String {
+    func condition(_ term: RequesterTerm) -> String {
+      if term.role == .household, term.needs == [.sameHousehold] { return "" }
+      return term.needs.lazy.compactMap(\.condition).first ?? ""
+    }
+    let conditions = requesters.map(condition)
+    let plain = zip(requesters, conditions).filter { $0.1.isEmpty }.map(\.0.role.name)
+    var seen: [String] = []
+    for words in conditions where !words.isEmpty && !seen.contains(words) { seen.append(words) }
+    return
+      (plain
+      + seen.map { words in
+        let roles = zip(requesters, conditions).filter { $0.1 == words }.map(\.0.role.name)
+        return words + roles.joined(separator: "・")
+      }).joined(separator: "、")
+  }
+
   public func variant(_ name: String) -> CertificateVariant? {
     variants.first { $0.name.unicodeScalars.elementsEqual(name.unicodeScalars) }
   }

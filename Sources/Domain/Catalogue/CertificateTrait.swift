@@ -19,6 +19,13 @@ public enum CertificateTrait: String, CaseIterable, Sendable {
   /// Shows where the person stands in the registers at all: nothing is required of the record.
   case anyRecord = "any-record"
 
+  /// Whether it may be of somebody whom the city's register need not have: what does not come from the
+  /// city's own record, and 住民票の広域交付.
+  public static func mayBeOutside(_ traits: [Self]) -> Bool {
+    traits.contains(.recordElsewhere)
+      || (!traits.contains(.living) && !traits.contains(.removed))
+  }
+
   public var name: String {
     switch self {
     case .recordHere: "市内の記録だけ"

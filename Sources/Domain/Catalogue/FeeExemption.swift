@@ -10,11 +10,14 @@ public struct FeeExemption: CatalogueRow {
   /// What is stamped on the certificate: 年金用. Never a word that betrays somebody's aid.
   public var stamp: String
   public var validAt: [RequestChannel]
+  /// Whose requests alone it is for; empty: anybody's.
+  public var roles: [CertificateRequester]
   public var provenance: Provenance
 
   public init(
     code: String, name: String, also: [String] = [], appliesTo: [CertificateCode],
-    proof: String = "", stamp: String, validAt: [RequestChannel], provenance: Provenance
+    proof: String = "", stamp: String, validAt: [RequestChannel],
+    roles: [CertificateRequester] = [], provenance: Provenance
   ) {
     self.code = code
     self.name = name
@@ -23,6 +26,7 @@ public struct FeeExemption: CatalogueRow {
     self.proof = proof
     self.stamp = stamp
     self.validAt = validAt
+    self.roles = roles
     self.provenance = provenance
   }
 
@@ -34,6 +38,13 @@ public struct FeeExemption: CatalogueRow {
       Self.bare($0).elementsEqual(Self.bare(word))
     }
   }
+
+  /// Nil: it is not known who asks.
+  public func isFor(_ role: CertificateRequester?) -> Bool {
+    roles.isEmpty || role.map { roles.contains($0) } ?? true
+  }
+
+  public var roleNames: String { roles.map(\.name).joined(separator: "・") }
 
   /// 国民年金法第104条 and 国民年金法104 are the same.
   private static func bare(_ text: String) -> [Unicode.Scalar] {
@@ -47,6 +58,7 @@ public struct FeeExemption: CatalogueRow {
       CatalogueField("appliesTo", appliesTo.map(\.text).joined(separator: "、")),
       CatalogueField("proof", proof), CatalogueField("stamp", stamp),
       CatalogueField("validAt", validAt.map(\.rawValue).joined(separator: "、")),
+      CatalogueField("roles", roles.map(\.rawValue).joined(separator: "、")),
     ] + provenance.fields
   }
 }

@@ -29,6 +29,26 @@ public struct FeeTable: Equatable, Sendable {
   }
 }
 
+extension FeeTable {
+  /// What one costs somebody who asks for it: the one answer of 審査, the list, the till and 交付.
+  /// A form without a fee of its own costs what the ordinary one does; 公用 costs nothing
+  /// (domain.md C.3).
+  ///
+  /// - Throws: `DeskFailure` `fee-unknown` as `fee(for:variant:channel:on:)`.
+  public func charge(
+    for code: CertificateCode, variant: String? = nil, channel: FeeChannel = .counter,
+    to requester: CertificateRequester?, on day: CivilDate
+  ) throws(DeskFailure) -> Fee {
+    let own = variant.flatMap { form in
+      rows.contains { $0.isFor(code, form, channel) && $0.provenance.valid.contains(day) }
+        ? form : nil
+    }
+    var found = try fee(for: code, variant: own, channel: channel, on: day)
+    if requester?.isFreeOfCharge == true { found.amount = 0 }
+    return found
+  }
+}
+
 extension DeskFailure.Code {
   public static let feeUnknown: Self = "fee-unknown"
 }

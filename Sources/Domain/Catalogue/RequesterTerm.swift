@@ -43,6 +43,19 @@ public enum RequesterNeed: String, CaseIterable, Sendable {
   case vehicleCertificate = "vehicle-certificate"
   case form
 
+  /// What must be true of them, and not only shown; nil for a paper.
+  var condition: String? {
+    switch self {
+    case .sameHousehold: "同一世帯なら"
+    case .livesTogether: "同居なら"
+    case .registerRelation: "その戸籍のだれかの本人・配偶者・直系なら"
+    case .notifier: "届出人なら"
+    case .powerOfAttorney, .authority, .reason, .proof, .specialReason, .qualification,
+      .officialLetter, .lease, .vehicleCertificate, .form:
+      nil
+    }
+  }
+
   public var name: String {
     switch self {
     case .sameHousehold: "同一世帯であること"

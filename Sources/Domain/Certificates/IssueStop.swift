@@ -17,15 +17,22 @@ public enum IssueStop: Equatable, Sendable {
   ///   - released: 抑止 a supervisor has let pass for this request.
   ///   - traits: of the certificate: 除票 are of who has left or died, 転出証明 of who is leaving. Nil:
   ///     everything stops.
+  ///   - examining: at 審査. The rules refuse there what is of somebody dead or gone, with the law and
+  ///     what there is instead; later it stops what was allowed before.
   public static func of(
-    _ view: ResidentView?, released: Set<SuppressionFlag> = [], traits: [CertificateTrait]? = nil
+    _ view: ResidentView?, released: Set<SuppressionFlag> = [], traits: [CertificateTrait]? = nil,
+    examining: Bool = false
   ) -> IssueStop? {
     let ofTheLiving = traits?.contains(.living) ?? true
+    // Who has moved away is whom 住民票の広域交付 is for.
+    let ofTheRegistered = ofTheLiving && traits?.contains(.recordElsewhere) != true
     switch view {
     case nil: return .gone
     case .stopped(_, let code): return .code(code)
     case .open(let resident):
-      if resident.isFormer, ofTheLiving { return .gone }
+      let isDead = resident.flags.contains(.deceased)
+      if examining, ofTheLiving, isDead || (resident.isFormer && ofTheRegistered) { return nil }
+      if resident.isFormer, ofTheRegistered { return .gone }
       let flags = resident.suppressions.filter { flag in
         switch flag {
         case .deceased where !ofTheLiving: false

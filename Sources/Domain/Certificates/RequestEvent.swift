@@ -8,6 +8,9 @@ public struct RequestEvent: Equatable, Sendable {
   public var counter: CounterNumber?
   public var reason: String
 
+  /// What was done, by what came of it.
+  public var name: String { step.name(leadingTo: to) }
+
   public init(
     at: OfficeTime, step: RequestStep, to: RequestStage, staff: StaffID = StaffID(""),
     staffName: String,

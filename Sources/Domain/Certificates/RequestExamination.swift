@@ -6,11 +6,12 @@ extension CertificateInquiry {
   /// - Parameters:
   ///   - resident: nil for somebody whom the city's register need not have, and for a person whose
   ///     block is open: what stops them was looked at already.
+  ///   - traits: of the certificate; nil where the version in force says on no terms.
   ///   - now: the day that counts; opening hours are those of the moment the form was taken, as long
   ///     as that is today.
   public init(
     _ request: CertificateRequest, _ facts: CertificateInquiry, _ resident: Resident?,
-    at now: OfficeTime
+    traits: [CertificateTrait]?, at now: OfficeTime
   ) {
     self = facts
     let order = request.order
@@ -26,9 +27,29 @@ extension CertificateInquiry {
     target.ownRequest = order.requester == .own
     guard let resident else { return }
     let stops = Set(resident.suppressions)
+    read(stops, birth: resident.birth.day, isFormer: resident.isFormer, traits: traits)
     target.stops = stops.subtracting(request.released).subtracting([.support])
+  }
+
+  /// Takes what the city's register says at this moment in place of what was told: of the register of
+  /// residents, who is in it is registered here.
+  public mutating func read(
+    _ stops: Set<SuppressionFlag>, birth: CivilDate?, isFormer: Bool, traits: [CertificateTrait]?
+  ) {
+    target.stops = stops
     if stops.contains(.deceased) { target.alive = false }
-    target.birth = resident.birth.day
+    target.birth = birth
+    target.isRegisterRead = true
+    target.hasLeft = isFormer
+    guard let traits, Self.isOfResidents(traits) else { return }
+    if !isFormer || traits.contains(.removed) { target.registeredHere = true }
+  }
+
+  /// Whether the certificate is taken from the register of residents; the others are from a 戸籍 or a
+  /// 届出, which may lie elsewhere.
+  private static func isOfResidents(_ traits: [CertificateTrait]) -> Bool {
+    !traits.contains(.nationals)
+      && traits.contains { [.living, .removed, .recordElsewhere, .movingOut].contains($0) }
   }
 }
 

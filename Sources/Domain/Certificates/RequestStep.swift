@@ -55,6 +55,15 @@ public enum RequestStep: String, CaseIterable, Sendable {
     }
   }
 
+  /// By what came of it: 審査 that did not let the request go on is not done.
+  public func name(leadingTo stage: RequestStage) -> String {
+    switch (self, stage) {
+    case (.pass, .review): "審査（通らず）"
+    case (.pass, .held): "審査（保留）"
+    default: name
+    }
+  }
+
   public var act: Act {
     switch self {
     case .receive: .certificateReceive

@@ -28,6 +28,36 @@ struct CertificateCase {
   var day: CivilDate { inquiry.at.date }
   var law: String { type.lawText }
   var name: String { type.name }
+
+  /// The article by which that kind of requester asks: 住民基本台帳法12条 itself is of 本人 and their
+  /// household (domain.md A.8).
+  func law(of role: CertificateRequester?) -> String {
+    guard type.provenance.law.contains("住民基本台帳法12") else { return law }
+    return switch role {
+    case .thirdParty: "住民基本台帳法12の3"
+    case .professional: "住民基本台帳法12の3第2項"
+    case .official: "住民基本台帳法12の2"
+    default: law
+    }
+  }
+
+  /// What the person can do themselves, by the ways this certificate is had.
+  var inPerson: String {
+    terms.channels.contains(.mail) ? "本人が窓口に来るか、本人が郵送で請求する" : "本人が窓口に来る"
+  }
+
+  var takesAgents: Bool { terms.needs(of: .agent) != nil }
+
+  /// At the municipality that keeps the 戸籍.
+  var atDomicile: String {
+    terms.channels.contains(.mail)
+      ? "本籍地の市区町村へ郵送で請求してください。" : "本籍地の市区町村の窓口で請求してください。"
+  }
+
+  /// The law by which people are known here.
+  var identityLaw: String {
+    terms.has(.recordElsewhere) ? "本人確認（住民基本台帳法12の4）" : IdentityExamination.law
+  }
   var role: CertificateRequester? { inquiry.requester.role }
   /// 広域交付: a register of another municipality, asked for here.
   var isWide: Bool { terms.has(.wideArea) && !isHere }
@@ -42,7 +72,7 @@ struct CertificateCase {
 
   func ruling(adding extra: [ExaminationFinding]) -> CertificateRuling {
     let standing = standing
-    let identity = IdentityExamination(inquiry, identityRule, book)
+    let identity = IdentityExamination(inquiry, identityRule, book, law: identityLaw)
     let charge = Charge(self, standing)
     var findings = extra + standing.findings + identity.findings + charge.findings
     for rule in CertificateRule.all { findings += rule.findings(self, standing) }

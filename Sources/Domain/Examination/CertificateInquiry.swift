@@ -65,6 +65,10 @@ public struct CertificateInquiry: Equatable, Sendable {
     public var ownRequest: Bool?
     /// The subject's birth, where the register says it.
     public var birth: CivilDate?
+    /// Whether `stops` and `birth` are what the city's register says at this moment, and not told.
+    public var isRegisterRead = false
+    /// Whether the register had them once and has not now.
+    public var hasLeft = false
 
     public init(
       alive: Bool? = nil, deletedOn: CivilDate? = nil, stops: Set<SuppressionFlag> = [],

@@ -68,6 +68,9 @@ public enum CertificateRequester: String, CaseIterable, Sendable {
     [.own, .spouse, .ascendant, .descendant].contains(self)
   }
 
+  /// Another authority pays nothing for any certificate (domain.md C.3).
+  public var isFreeOfCharge: Bool { self == .official }
+
   /// The paper that must be seen besides the identity document; nil when none is.
   public var neededPaper: String? { isSent ? "委任状" : nil }
 

@@ -22,16 +22,15 @@ struct Charge {
   }
 
   private static func unit(_ subject: CertificateCase) -> Int? {
-    let channel = subject.inquiry.channel.fee
-    let rows = subject.book.fees.rows.filter {
-      $0.code == subject.type.code && $0.channel == channel
-        && $0.provenance.valid.contains(subject.deliveryDay)
+    do throws(DeskFailure) {
+      return try subject.book.fees.charge(
+        for: subject.type.code, variant: subject.variant?.name,
+        channel: subject.inquiry.channel.fee, to: subject.role, on: subject.deliveryDay
+      ).amount
+    } catch {
+      // Said by `unpriced`, in the words of the examination.
+      return nil
     }
-    let form = subject.variant?.name
-    let own = form.flatMap { form in
-      rows.first { $0.variant?.unicodeScalars.elementsEqual(form.unicodeScalars) == true }
-    }
-    return (own ?? rows.first { $0.variant == nil })?.amount
   }
 
   private static func unpriced(_ subject: CertificateCase) -> ExaminationFinding {
@@ -51,9 +50,13 @@ struct ExemptionVerdict {
   private static let law = "川崎市手数料条例（免除）"
 
   init(_ subject: CertificateCase, _ standing: Standing) {
-    if standing.acting == .official {
+    if let role = subject.role, role.isFreeOfCharge {
+      let ground = subject.book.exemptions.first {
+        $0.roles.contains(role) && $0.appliesTo.contains(subject.type.code)
+          && $0.provenance.valid.contains(subject.day)
+      }
       self.init(
-        nil, [.note("official-free", "公用の請求は無料です。", law: Self.law)], isFree: true)
+        ground, [.note("official-free", "公用の請求は無料です。", law: Self.law)], isFree: true)
       return
     }
     guard let word = subject.inquiry.exemption.code, !word.isEmpty else {
@@ -95,6 +98,13 @@ struct ExemptionVerdict {
         .note(
           "exemption-type", "\(row.name)の免除は、\(subject.name)には当てはまりません。手数料をいただきます。",
           law: row.lawText, instead: "\(names)なら無料です。提出先に、それで足りるかを確かめてください。")
+      ]
+    }
+    guard row.isFor(subject.role) else {
+      return [
+        .note(
+          "exemption-role", "\(row.name)の免除は、\(row.roleNames)の請求だけです。手数料をいただきます。",
+          law: row.lawText, instead: "\(row.roleNames)の請求なら、請求者を\(row.roleNames)にして審査してください。")
       ]
     }
     guard row.validAt.contains(subject.inquiry.channel) else {

@@ -40,6 +40,11 @@ public struct ExaminationFinding: Equatable, Sendable {
     Self(.refusal, code, text, law: law, alternatives: [instead] + more)
   }
 
+  /// - Parameter ways: never empty.
+  static func refusal(_ code: String, _ text: String, law: String, ways: [String]) -> Self {
+    Self(.refusal, code, text, law: law, alternatives: ways)
+  }
+
   static func ask(_ code: String, _ text: String, law: String, instead: String...) -> Self {
     Self(.ask, code, text, law: law, alternatives: instead)
   }

@@ -3,11 +3,14 @@ struct IdentityExamination {
   let verdict: CertificateRuling.Identity
   let findings: [ExaminationFinding]
 
-  private static let law = "本人確認（戸籍法施行規則11の2、住民基本台帳法12第3項）"
+  static let law = "本人確認（戸籍法施行規則11の2、住民基本台帳法12第3項）"
   private static let photo =
     "官公署が発行した顔写真付きの書類（マイナンバーカード、運転免許証、旅券、在留カードなど）を1点"
 
-  init(_ inquiry: CertificateInquiry, _ rule: IdentityRule, _ book: Rulebook) {
+  init(
+    _ inquiry: CertificateInquiry, _ rule: IdentityRule, _ book: Rulebook,
+    law: String = Self.law
+  ) {
     let shown = inquiry.documents.map { DocumentReading($0, inquiry.at.date, book) }
     let notes = shown.flatMap(\.findings)
     // A machine knows people by the card and its secret number; it serves nobody else.
@@ -16,10 +19,10 @@ struct IdentityExamination {
     verdict = CertificateRuling.Identity(enough: isEnough, ask: isEnough ? [] : asks)
     let wanting: [ExaminationFinding] =
       isEnough
-      ? [] : [.ask("identity-not-enough", "本人確認の書類が足りません。", law: Self.law)]
+      ? [] : [.ask("identity-not-enough", "本人確認の書類が足りません。", law: law)]
     let heard: [ExaminationFinding] =
       Self.leansOnQuestions(shown, inquiry, rule)
-      ? [.note("identity-questions", "聴き取りで確かめました。聞いたことと答えを記録してください。", law: Self.law)]
+      ? [.note("identity-questions", "聴き取りで確かめました。聞いたことと答えを記録してください。", law: law)]
       : []
     findings = wanting + notes + heard
   }

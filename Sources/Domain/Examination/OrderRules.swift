@@ -53,6 +53,12 @@ extension CertificateRule {
   private static func absent(
     _ option: CertificateOption, _ subject: CertificateCase
   ) -> ExaminationFinding {
+    if subject.terms.has(.recordElsewhere) {
+      return .refusal(
+        "option-not", "\(subject.name)に\(option.name)は載せられません。", law: subject.law,
+        instead: "\(option.name)なしで請求してください。",
+        "\(option.name)が要るときは、住民登録のある市区町村の窓口か郵送で請求してください。")
+    }
     let day = subject.day
     let other = subject.book.types.first {
       $0.provenance.valid.contains(day) && $0.code != subject.type.code
@@ -88,6 +94,15 @@ extension CertificateRule {
     }
   }
 
+  /// 住民票コード is of the law of the register, 個人番号 of its own (domain.md C.1).
+  private static func numberLaw(_ subject: CertificateCase) -> String {
+    let options = subject.inquiry.options
+    return [
+      options.contains(.residentCode) ? "住民基本台帳法12第5項" : nil,
+      options.contains(.myNumber) ? "番号法14・19" : nil,
+    ].compactMap { $0 }.joined(separator: "、")
+  }
+
   /// What a number on the paper means for the clerk (domain.md C.1, A.8).
   static let numbers = CertificateRule("numbers") { subject, standing in
     let shown = subject.inquiry.options.filter(\.isNumber).map(\.name).sorted()
@@ -97,14 +112,15 @@ extension CertificateRule {
       return [
         .note(
           "number-by-mail", "\(names)の載った写しは、代理人には渡さず、本人の住所へ郵送します。",
-          law: "住民基本台帳法12、番号法14・19",
+          law: subject.inquiry.options.contains(.myNumber)
+            ? "住民基本台帳法12、番号法14・19" : "住民基本台帳法12",
           instead: "急ぐときは、番号のない写しを窓口で渡せます。")
       ]
     }
     return [
       .note(
         "number-purpose", "\(names)の提出先と法令の根拠を聞いてください。要らない提出先には載せません。",
-        law: "番号法14・19")
+        law: numberLaw(subject))
     ]
   }
 }

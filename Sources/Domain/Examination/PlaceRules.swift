@@ -16,7 +16,7 @@ extension CertificateRule {
     guard !subject.terms.offices.contains(office.type) else { return [] }
     return [
       .refusal(
-        "office-not-here", "\(subject.name)は、\(office.name)では交付していません。", law: subject.law,
+        "office-not-here", "\(subject.name)は、\(office.name)では交付していません。", law: practice,
         instead: subject.book.elsewhere(subject.type, subject.terms, from: office))
     ]
   }

@@ -9,13 +9,13 @@ struct PowerOfAttorneyCheck {
   init(_ subject: CertificateCase, _ role: CertificateRequester) {
     let requester = subject.inquiry.requester
     guard let power = requester.powerOfAttorney else {
-      findings = Self.withoutPaper(requester, role)
+      findings = Self.withoutPaper(subject, role)
       return
     }
     var found: [ExaminationFinding] = []
     found += Self.part(power.signedByPrincipal, "unsigned", "本人の署名（自署）")
     found += Self.date(power.date, subject.day)
-    found += Self.part(power.principalBirth.map { _ in true }, "birth", "本人の生年月日")
+    found += Self.birth(power.principalBirth, subject)
     found += Self.part(power.agentName, "agent-name", "代理人の氏名")
     found += Self.part(power.agentAddress, "agent-address", "代理人の住所")
     found += Self.items(power.items, subject)
@@ -27,14 +27,16 @@ struct PowerOfAttorneyCheck {
 
   /// A 使者 may bring the person's own signed request instead.
   private static func withoutPaper(
-    _ requester: CertificateInquiry.Requester, _ role: CertificateRequester
+    _ subject: CertificateCase, _ role: CertificateRequester
   ) -> [ExaminationFinding] {
-    if role == .messenger, requester.proof.contains(where: { !$0.isEmpty }) { return [] }
+    if role == .messenger, subject.inquiry.requester.proof.contains(where: { !$0.isEmpty }) {
+      return []
+    }
     let what = role == .messenger ? "本人が記入・署名した請求書と、本人の意思を示す書面" : "本人の委任状"
     return [
       .ask(
         "power-of-attorney-missing", "\(what)を見せてもらってください。", law: law,
-        instead: "書面がなければ、本人が窓口に来るか、本人が郵送で請求してください。")
+        instead: "書面がなければ、\(subject.inPerson)よう伝えてください。")
     ]
   }
 
@@ -48,6 +50,27 @@ struct PowerOfAttorneyCheck {
     default:
       [.refusal("power-of-attorney-\(code)", "委任状に\(what)がありません。", law: law, instead: again)]
     }
+  }
+
+  /// Who gave it is the person of the certificate. Of a 戸籍 anybody who may ask may send somebody.
+  private static func birth(
+    _ told: CivilDate?, _ subject: CertificateCase
+  ) -> [ExaminationFinding] {
+    guard let told else { return part(nil, "birth", "本人の生年月日") }
+    guard let birth = subject.inquiry.target.birth, told != birth else { return [] }
+    let differs = "委任状の生年月日（\(told.wareki)）が、\(subject.name)に載る人のものと違います。"
+    if subject.terms.needs(of: .spouse) == [] {
+      return [
+        .note(
+          "power-of-attorney-principal", "\(differs)委任した人が本人・配偶者・直系かを確かめてください。", law: law)
+      ]
+    }
+    return [
+      .ask(
+        "power-of-attorney-principal", "\(differs)委任状と、だれの証明書かを確かめてください。", law: law,
+        instead: "読み違いなら、生年月日を入れ直してください。",
+        "ほかの人の委任状では請求できません。載る人の委任状を持ってきてもらってください。")
+    ]
   }
 
   private static func date(_ date: CivilDate?, _ day: CivilDate) -> [ExaminationFinding] {

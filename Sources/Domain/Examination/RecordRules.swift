@@ -1,6 +1,6 @@
 /// What the record itself allows: stops, where it is kept, whether it is closed.
 extension CertificateRule {
-  static let record = [recordPlace, living, removed, nationals, death]
+  static let record = [recordPlace, living, leaving, removed, nationals, death]
 
   /// 抑止 that may be named (domain.md C.5, invariant 4): a supervisor looks before anything is made.
   static let stops = CertificateRule("stops") { subject, _ in
@@ -35,11 +35,19 @@ extension CertificateRule {
           instead: "住民票の写し（J01）で請求してください。")
       ]
     }
+    if terms.has(.recordElsewhere), here == nil {
+      return [
+        .ask(
+          "record-place-unknown", "住民登録が川崎市か、ほかの市区町村かを確かめてください。", law: subject.law,
+          instead: "川崎市に住民登録があれば、住民票の写し（J01）で請求してください。")
+      ]
+    }
     guard terms.has(.recordHere), here == false else { return [] }
     return [
       .refusal(
         "record-elsewhere", "\(subject.name)は、記録のある市区町村だけが交付できます。広域交付の対象ではありません。",
-        law: subject.law, instead: elsewhere(subject), "記録のある市区町村へ郵送で請求できます。")
+        law: subject.law, instead: elsewhere(subject),
+        terms.channels.contains(.mail) ? "記録のある市区町村へ郵送で請求できます。" : "記録のある市区町村の窓口で請求できます。")
     ]
   }
 
@@ -59,8 +67,18 @@ extension CertificateRule {
 
   private static let living = CertificateRule("living") { subject, _ in
     guard subject.terms.has(.living) else { return [] }
-    let isRemoved = subject.inquiry.target.deletedOn.map { $0 <= subject.day } ?? false
-    guard subject.isDead || isRemoved else { return [] }
+    let target = subject.inquiry.target
+    let isRemoved = target.hasLeft || target.deletedOn.map { $0 <= subject.day } ?? false
+    // Who has moved away is whom 住民票の広域交付 is for.
+    let isElsewhere = subject.terms.has(.recordElsewhere)
+    guard subject.isDead || (isRemoved && !isElsewhere) else { return [] }
+    if isElsewhere {
+      return [
+        .refusal(
+          "record-closed", "死亡した人の\(subject.name)は交付できません。", law: subject.law,
+          instead: "除票の写しを、最後に住民登録のあった市区町村の窓口か郵送で請求してください。")
+      ]
+    }
     let removed = subject.book.types.first {
       $0.provenance.valid.contains(subject.day) && $0.terms?.has(.removed) == true
     }
@@ -70,6 +88,25 @@ extension CertificateRule {
         "record-closed", "\(why)の\(subject.name)は交付できません。", law: subject.law,
         instead: removed.map { "\($0.name)（\($0.code)）で足りるかを確かめてください。" } ?? "除票を案内してください。")
     ]
+  }
+
+  /// 転出証明 is of who has given notice of leaving, or has left.
+  private static let leaving = CertificateRule("leaving") { subject, _ in
+    let target = subject.inquiry.target
+    guard subject.terms.has(.movingOut), !target.stops.contains(.movingOut), !target.hasLeft,
+      target.deletedOn == nil, !subject.isDead
+    else { return [] }
+    let first = "転出の届がまだなら、先に転出の届を案内してください。"
+    return target.isRegisterRead
+      ? [
+        .refusal(
+          "not-leaving", "転出の届（転出予定）が台帳にないので、\(subject.name)は交付できません。", law: subject.law,
+          instead: first)
+      ]
+      : [
+        .ask(
+          "leaving-unknown", "転出の届（転出予定）が台帳にあるかを確かめてください。", law: subject.law, instead: first)
+      ]
   }
 
   /// 除票 are kept 150 years since 2019; what was five years old by then is gone (domain.md C.1).

@@ -57,16 +57,15 @@ struct Standing {
   private static func entitled(
     _ subject: CertificateCase, _ role: CertificateRequester
   ) -> ExaminationFinding {
-    .note(entitled, "\(role.name)として請求できます。", law: subject.law)
+    .note(entitled, "\(role.name)として請求できます。", law: subject.law(of: role))
   }
 
   private static func notEntitled(
     _ subject: CertificateCase, _ role: CertificateRequester
   ) -> ExaminationFinding {
-    let names = subject.terms.requesters.map(\.role.name).joined(separator: "、")
+    let names = subject.terms.entitled
     let agent =
-      subject.terms.needs(of: .agent) == nil
-      ? "本人が窓口に来るか、本人が郵送で請求するよう伝えてください。" : "本人の委任状があれば、代理人として請求できます。"
+      subject.takesAgents ? "本人の委任状があれば、代理人として請求できます。" : "\(subject.inPerson)よう伝えてください。"
     return .refusal(
       "requester-not-entitled", "\(subject.name)は、\(role.name)には交付できません。請求できるのは\(names)です。",
       law: subject.law, instead: agent)

@@ -1,16 +1,21 @@
 extension CertificateRule {
   private static let wideLaw = "戸籍法120の2"
-  private static let byMail = "本籍地の市区町村へ郵送で請求してください。"
 
   /// 戸籍の広域交付 (domain.md C.2): in person at a 区役所 on a weekday, a computerised register whose
   /// 本籍 and 筆頭者 are known exactly. Who may ask is `WideAreaStanding`, by what document `IdentityRule`.
   static let wideArea = CertificateRule("wide-area") { subject, _ in
     guard subject.isWide else { return [] }
     let target = subject.inquiry.target
+    let there = subject.atDomicile
     return place(subject) + day(subject)
-      + fact(target.computerised, "computerised", "その戸籍がコンピュータ化されているか", "紙のままの戸籍は広域交付の対象ではありません。")
-      + fact(target.knowsDomicile, "domicile", "本籍を正確に言えるか", "本籍を正確に言えないと、広域交付は請求できません。")
-      + fact(target.knowsHead, "head", "筆頭者を正確に言えるか", "筆頭者を正確に言えないと、広域交付は請求できません。")
+      + fact(
+        target.computerised, "computerised", "その戸籍がコンピュータ化されているか",
+        "紙のままの戸籍は広域交付の対象ではありません。", there)
+      + fact(
+        target.knowsDomicile, "domicile", "本籍を正確に言えるか",
+        "本籍を正確に言えないと、広域交付は請求できません。", there)
+      + fact(
+        target.knowsHead, "head", "筆頭者を正確に言えるか", "筆頭者を正確に言えないと、広域交付は請求できません。", there)
   }
 
   private static func place(_ subject: CertificateCase) -> [ExaminationFinding] {
@@ -18,7 +23,7 @@ extension CertificateRule {
       return [
         .refusal(
           "koiki-channel", "広域交付は、窓口に来た人だけが請求できます。", law: wideLaw,
-          instead: byMail, "本人・配偶者・直系の人が区役所の窓口に来れば請求できます。")
+          instead: subject.atDomicile, "本人・配偶者・直系の人が区役所の窓口に来れば請求できます。")
       ]
     }
     guard let office = subject.office, office.type != .ward else { return [] }
@@ -50,7 +55,8 @@ extension CertificateRule {
   }
 
   private static func fact(
-    _ value: Bool?, _ code: String, _ question: String, _ refusal: String
+    _ value: Bool?, _ code: String, _ question: String, _ refusal: String,
+    _ there: String
   ) -> [ExaminationFinding] {
     switch value {
     case true: []
@@ -63,7 +69,7 @@ extension CertificateRule {
     default:
       [
         .refusal(
-          "koiki-\(code)", refusal, law: wideLaw, instead: byMail,
+          "koiki-\(code)", refusal, law: wideLaw, instead: there,
           "本籍・筆頭者は、本籍の記載のある住民票の写しで確かめられます。")
       ]
     }

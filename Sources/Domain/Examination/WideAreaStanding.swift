@@ -8,12 +8,12 @@ struct WideAreaStanding {
   }
 
   private static let law = "戸籍法120の2"
-  private static let byMail = "本籍地の市区町村へ郵送で請求してください。"
   private static let another = "本人・配偶者・直系の人が窓口に来れば、広域交付で請求できます。"
 
   private static func finding(
     _ subject: CertificateCase, _ role: CertificateRequester
   ) -> ExaminationFinding {
+    let byMail = subject.atDomicile
     let relation = subject.inquiry.requester.relationToAnyoneInRegister
     let isKin = role == .own || role.isRelative
     if isKin, role.isDirect || relation?.isDirect == true {

@@ -34,6 +34,12 @@ extension CertificateInquiry {
     return names.joined(separator: "・")
   }
 
+  /// What the request's record says was shown; nothing may be enough (T03) or wanting.
+  public func proof(isEnough: Bool) -> String {
+    guard shown.isEmpty else { return shown }
+    return isEnough ? "書類は要らない" : "まだ見ていない"
+  }
+
   fileprivate static func object(_ fields: [(String, JSON?)]) -> JSON {
     .object(fields.compactMap { name, value in value.map { (name, $0) } })
   }

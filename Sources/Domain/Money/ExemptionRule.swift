@@ -8,10 +8,11 @@ public struct ExemptionRule: Sendable {
     self.rows = rows.filter { $0.provenance.valid.contains(day) }
   }
 
-  /// - Throws: `DeskFailure`: no such ground, not for this certificate, not by this way, its paper not
-  ///   seen.
+  /// - Throws: `DeskFailure`: no such ground, not for this certificate, not for who asks, not by this
+  ///   way, its paper not seen.
   public func ground(
-    _ claim: PaymentEntry.Exemption?, for type: CertificateCode, by channel: RequestChannel
+    _ claim: PaymentEntry.Exemption?, for type: CertificateCode, by channel: RequestChannel,
+    as requester: CertificateRequester
   ) throws(DeskFailure) -> FeeExemption {
     guard let claim, let row = rows.first(where: { $0.isCalled(claim.code) }) else {
       throw Self.refusal("exemption-unknown", "その免除の理由は、今日の目録にありません")
@@ -20,6 +21,11 @@ public struct ExemptionRule: Sendable {
       let names = row.appliesTo.map(\.text).joined(separator: "・")
       throw Self.refusal(
         "exemption-type", "\(row.name)の免除は \(type) には当てはまりません（\(row.lawText)。\(names) だけです）")
+    }
+    guard row.isFor(requester) else {
+      throw Self.refusal(
+        "exemption-role",
+        "\(row.name)の免除は\(row.roleNames)の請求だけで、\(requester.name)の請求では受けられません（\(row.lawText)）")
     }
     guard row.validAt.contains(channel) else {
       let places = row.validAt.map(\.name).joined(separator: "・")

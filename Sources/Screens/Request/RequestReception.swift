@@ -91,7 +91,7 @@ extension RequestScreen.State {
       .code(Field.subject, label: "宛名番号", limit: 20, hint: Text.hintSubject),
       .note(Field.who, label: "対象", text: "-"),
     ]
-    if let terms = type?.terms, !terms.has(.living), !terms.has(.removed) {
+    if let terms = type?.terms, CertificateTrait.mayBeOutside(terms.traits) {
       fields.append(.text(Field.named, label: "氏名", limit: 60, hint: Text.hintNamed))
     }
     let roles = type?.terms?.requesters.map(\.role) ?? CertificateRequester.allCases
@@ -245,9 +245,10 @@ extension RequestScreen.State {
     inquiry.target.ownRequest = order.requester == .own
     switch subject {
     case .stopped: inquiry.target.stops = [.support]
-    case .person(_, let birth, let flags, _):
-      inquiry.target.stops = Set(flags)
-      inquiry.target.birth = birth.day
+    case .person(_, let birth, let flags, let isFormer):
+      inquiry.read(
+        Set(flags), birth: birth.day, isFormer: isFormer,
+        traits: catalogue.listing(order.type)?.type.terms?.traits)
     case .unknown, .outside, nil: break
     }
     return inquiry

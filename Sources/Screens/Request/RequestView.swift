@@ -217,6 +217,6 @@ extension RequestScreen {
     let at = state.board.map { Words.moment(event.at, seenAt: $0.at) } ?? event.at.clock
     let counter = event.counter.map { " \($0)番" } ?? ""
     let reason = event.reason.isEmpty ? "" : "  \(SafeText.line(event.reason, columns: 60))"
-    return "\(at) \(event.step.name)\(counter)  \(SafeText.line(event.staffName))\(reason)"
+    return "\(at) \(event.name)\(counter)  \(SafeText.line(event.staffName))\(reason)"
   }
 }

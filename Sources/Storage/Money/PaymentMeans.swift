@@ -21,7 +21,8 @@ struct PaymentMeans {
     case .exempt:
       let rows = try CatalogueQueries.exemptions(in: version, access.reading)
       let ground = try ExemptionRule(rows, on: access.now.date).ground(
-        entry.exemption, for: request.order.type, by: request.order.channel)
+        entry.exemption, for: request.order.type, by: request.order.channel,
+        as: request.order.requester)
       exemption = (ground.code, ground.lawText, ground.proof)
     case .moneyOrder:
       if let refusal = MoneyOrder.refusal(entry.orders, fee: due, on: access.now.date) {

@@ -12,7 +12,7 @@ public enum ReleaseRecords {
     try checkReason(reason)
     let request = try CertificateRows.load(id, access.sql)
     guard !request.stage.isEnded,
-      case .code = try CertificateRecords.stop(of: request, access)
+      case .code = try CertificateRecords.stop(of: request, at: .release, access)
     else {
       throw DeskFailure(
         .wrongState, "\(request.number) の請求は、二人で解除するものではありません。何も変更していません。上席の指示を確かめてください。")

@@ -82,6 +82,23 @@ public enum CatalogueQueries {
     }
   }
 
+  /// As what a form of a certificate is issued: 個人票 of J01 is J02.
+  static func issued(
+    _ code: CertificateCode, variant: String?, on day: CivilDate, in version: CatalogueVersion,
+    _ access: borrowing ReadAccess
+  ) throws -> CertificateCode {
+    guard let variant else { return code }
+    return try access.sql.row(
+      """
+      SELECT variants FROM catalogue_terms WHERE version = ? AND code = ? AND valid_from <= ?
+      ORDER BY valid_from DESC LIMIT 1
+      """, [.integer(version.number), .text(code.text), .text(day.iso)]
+    ).flatMap { row in
+      row.text(0).split(separator: "\n").compactMap { CertificateVariant(String($0)) }
+        .first { $0.name.unicodeScalars.elementsEqual(variant.unicodeScalars) }?.issuedAs
+    } ?? code
+  }
+
   /// Everything a version says.
   ///
   /// - Throws: `DeskFailure` when there is no such version.

@@ -28,7 +28,9 @@ public enum CertificateQueries {
     var lines: [RequestLine] = []
     for row in rows {
       let request = try CertificateRows.request(row)
-      let key = request.order.type.text + "|" + (request.order.variant ?? "")
+      let key =
+        request.order.type.text + "|" + (request.order.variant ?? "")
+        + "|" + (request.order.requester.isFreeOfCharge ? "free" : "")
       let type = try types[key] ?? typeOnDay(request, today, access)
       types[key] = type
       var line = try line(row, request, type, events[request.id.text] ?? [], access)

@@ -51,7 +51,9 @@ public enum DocumentQueries {
       case .open(let resident)? = try ResidentQueries.find(request.order.subject, access),
       !resident.isFormer
     else { return nil }
-    var inquiry = CertificateInquiry(request, facts, resident, at: access.now)
+    var inquiry = CertificateInquiry(
+      request, facts, resident,
+      traits: try CatalogueQueries.traits(of: request.order.type, access), at: access.now)
     inquiry.target.stops = Set(resident.suppressions)
     let version = try CatalogueQueries.active(access)
     return try CatalogueQueries.rulebook(of: version, access).nextTime(on: inquiry)

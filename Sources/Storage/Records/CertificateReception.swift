@@ -53,7 +53,7 @@ extension CertificateRecords {
   ) throws -> ResidentView? {
     guard !order.isOutside else {
       // Of somebody the city does not know, only what does not come from the city's own record.
-      guard let traits, !traits.contains(.living), !traits.contains(.removed) else {
+      guard let traits, CertificateTrait.mayBeOutside(traits) else {
         throw DeskFailure(
           .personUnknown, "\(order.type) は川崎市の台帳にいる人の証明書です。宛名番号を入れてください。受け付けていません。")
       }

@@ -27,7 +27,7 @@ public enum CertificateRecords {
     if request.needsCitizen(for: move.step) { try checkPresent(request, move, access) }
     let before = request.stage
     var result = RequestResult(request)
-    if move.step.rereadsStops, let stop = try stop(of: request, access) {
+    if move.step.rereadsStops, let stop = try stop(of: request, at: move.step, access) {
       result.stop = stop
       request.heldFrom = before
       request.stage = .held
@@ -74,14 +74,15 @@ public enum CertificateRecords {
   }
 
   static func stop(
-    of request: CertificateRequest, _ access: borrowing WriteAccess
+    of request: CertificateRequest, at step: RequestStep, _ access: borrowing WriteAccess
   ) throws -> IssueStop? {
     // Of somebody the city's register need not have, nothing of it stops anything.
     guard !request.order.isOutside else { return nil }
     let stop = IssueStop.of(
       try ResidentQueries.find(request.order.subject, access.reading),
       released: request.released,
-      traits: try CatalogueQueries.traits(of: request.order.type, access.reading))
+      traits: try CatalogueQueries.traits(of: request.order.type, access.reading),
+      examining: step == .pass)
     guard case .code(let code) = stop else { return stop }
     let record = try record(of: request, access.reading)
     if try ProtectionQueries.needsRelease(request.order.subject, record, access.reading) {

@@ -74,7 +74,9 @@ extension CertificateRecords {
     let view =
       request.order.isOutside
       ? nil : try ResidentQueries.find(request.order.subject, access.reading)
-    var inquiry = CertificateInquiry(request, facts, view?.resident, at: access.now)
+    var inquiry = CertificateInquiry(
+      request, facts, view?.resident,
+      traits: try CatalogueQueries.traits(of: request.order.type, access.reading), at: access.now)
     var ruling = book.ruling(on: inquiry)
     // The block of a protected person is open for this request, or it would have been stopped; who
     // asks for themselves still shows a document with a photograph each time (domain.md A.7).
@@ -93,7 +95,7 @@ extension CertificateRecords {
     request.decidedWith = version
     request.secondPerson = ruling.secondPerson
     request.delivery = ruling.delivery
-    request.proof = facts.shown.isEmpty ? "書類は要らない" : facts.shown
+    request.proof = facts.proof(isEnough: ruling.identity.enough)
     return ruling
   }
 
@@ -165,7 +167,7 @@ extension CertificateRecords {
     _ request: inout CertificateRequest, _ access: borrowing WriteAccess
   ) throws {
     request.supervisedBy = access.actor.staff
-    guard let stop = try stop(of: request, access) else { return }
+    guard let stop = try stop(of: request, at: .release, access) else { return }
     if case .decision = stop {
       request.released.insert(.support)
       return

@@ -30,14 +30,15 @@ enum CertificateTermRows {
       try sql.execute(
         """
         INSERT INTO catalogue_exemption (version, code, position, name, also, applies_to, proof,
-          stamp, valid_at, \(CatalogueRows.provenanceColumns))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          stamp, valid_at, roles, \(CatalogueRows.provenanceColumns))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           .integer(version.number), .text(exemption.code), .integer(position),
           .text(exemption.name), .text(lines(exemption.also)),
           .text(lines(exemption.appliesTo.map(\.text))), .text(exemption.proof),
           .text(exemption.stamp), .text(lines(exemption.validAt.map(\.rawValue))),
+          .text(lines(exemption.roles.map(\.rawValue))),
         ] + CatalogueRows.values(exemption.provenance))
     }
   }
@@ -107,16 +108,18 @@ enum CertificateTermRows {
   }
 
   static let exemptionColumns = """
-    code, name, also, applies_to, proof, stamp, valid_at, \(CatalogueRows.provenanceColumns)
+    code, name, also, applies_to, proof, stamp, valid_at, roles,
+    \(CatalogueRows.provenanceColumns)
     """
 
   static func exemption(_ row: SQLRow) -> FeeExemption? {
-    CatalogueRows.provenance(row, from: 7).map { provenance in
+    CatalogueRows.provenance(row, from: 8).map { provenance in
       FeeExemption(
         code: row.text(0), name: row.text(1), also: words(row.text(2)),
         appliesTo: words(row.text(3)).map { CertificateCode($0) }, proof: row.text(4),
         stamp: row.text(5),
         validAt: words(row.text(6)).compactMap { RequestChannel(rawValue: $0) },
+        roles: words(row.text(7)).compactMap { CertificateRequester(rawValue: $0) },
         provenance: provenance)
     }
   }

@@ -9,13 +9,13 @@ public enum PaymentRecords {
     of request: CertificateRequest, on day: CivilDate, _ access: borrowing ReadAccess
   ) throws -> (fee: Fee, version: CatalogueVersion) {
     let version = try CatalogueQueries.active(access)
-    let table = try CatalogueQueries.fees(for: request.order.type, in: version, access)
     let order = request.order
-    // A form without a fee of its own costs what the ordinary one does.
-    let variant = order.variant.flatMap { variant in
-      table.rows.contains { $0.isFor(order.type, variant, .counter) } ? variant : nil
-    }
-    return (try table.fee(for: order.type, variant: variant, on: day), version)
+    let code = try CatalogueQueries.issued(
+      order.type, variant: order.variant, on: day, in: version, access)
+    let table = try CatalogueQueries.fees(for: code, in: version, access)
+    let fee = try table.charge(
+      for: code, variant: order.variant, to: order.requester, on: day)
+    return (fee, version)
   }
 
   static func take(

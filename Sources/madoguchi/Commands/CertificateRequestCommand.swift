@@ -127,7 +127,9 @@ enum RequestReport {
   static func text(_ result: RequestResult, _ step: RequestStep) -> String {
     let request = result.request
     if let stop = result.stop { return stop.sentence(request.number) }
-    var lines = ["\(step.name)をしました: \(request.number) は「\(request.stage.name)」です。"]
+    var lines = [
+      "\(step.name(leadingTo: request.stage))をしました: \(request.number) は「\(request.stage.name)」です。"
+    ]
     if !result.mismatches.isEmpty {
       lines.append("相違: " + result.mismatches.map(\.title).joined(separator: "・"))
     }
