@@ -112,12 +112,21 @@ public struct DemoDay: Equatable, Sendable {
     public var summary: String
   }
 
+  /// A certificate of the day, and what the ticket says of it.
+  public struct RequestKind: Equatable, Sendable {
+    public var type: CertificateCode
+    public var service: ServiceID
+    /// Against the other kinds.
+    public var weight: Int
+  }
+
   /// Who of a queue asks for a 住民票の写し, and what is noted where it goes another way.
   public struct Requests: Equatable, Sendable {
     public var queue: QueueID
-    public var service: ServiceID
     /// Of 100 visits to the queue.
     public var share: Int
+    /// What people ask for who ask for themselves.
+    public var kinds: [RequestKind]
     public var withdrawReason: String
     public var refuseReason: String
     public var unpayReason: String

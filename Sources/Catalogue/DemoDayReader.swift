@@ -143,22 +143,33 @@ struct DemoDayReader {
   private mutating func requests(
     _ fields: YAMLFields, _ office: Office?
   ) -> DemoDay.Requests? {
-    let known = ["queue", "service", "share", "withdrawReason", "refuseReason", "unpayReason"]
+    let known = ["queue", "share", "kinds", "withdrawReason", "refuseReason", "unpayReason"]
     guard let value = yaml.required(fields, "requests"),
       let fields = yaml.fields(value, known: known)
     else { return nil }
     let queue = yaml.required(fields, "queue").flatMap { yaml.queue($0, office) }
-    let service = service(fields, of: queue, office)
     let share = yaml.number(fields, "share", in: 0...100)
+    let kinds = yaml.list(fields, "kinds").compactMap { kind($0, of: queue, office) }
     let withdraw = yaml.text(fields, "withdrawReason")
     let refuse = yaml.text(fields, "refuseReason")
     let unpay = yaml.text(fields, "unpayReason")
-    guard let queue, let service, let share, let withdraw, let refuse, let unpay else {
+    guard let queue, let share, !kinds.isEmpty, let withdraw, let refuse, let unpay else {
       return nil
     }
     return DemoDay.Requests(
-      queue: queue, service: service, share: share, withdrawReason: withdraw,
-      refuseReason: refuse, unpayReason: unpay)
+      queue: queue, share: share, kinds: kinds, withdrawReason: withdraw, refuseReason: refuse,
+      unpayReason: unpay)
+  }
+
+  private mutating func kind(
+    _ value: YAMLValue, of queue: QueueID?, _ office: Office?
+  ) -> DemoDay.RequestKind? {
+    guard let fields = yaml.fields(value, known: ["type", "service", "weight"]) else { return nil }
+    let type = yaml.text(fields, "type")
+    let service = service(fields, of: queue, office)
+    let weight = yaml.number(fields, "weight", in: 1...100)
+    guard let type, let service, let weight else { return nil }
+    return DemoDay.RequestKind(type: CertificateCode(type), service: service, weight: weight)
   }
 
   /// A service of the queue, which is reported where the queue lacks it.

@@ -102,10 +102,10 @@ import Testing
       file: "day.yaml", old: "service: move-in", new: "service: birth", line: 82,
       field: "parkedYesterday.service", says: "「birth」"),
     Fault(
-      file: "day.yaml", old: "service: residence-record", new: "service: move-in", line: 115,
-      field: "requests.service", says: "「move-in」"),
+      file: "day.yaml", old: "service: residence-items", new: "service: move-in", line: 119,
+      field: "requests.kinds[2].service", says: "「move-in」"),
     Fault(
-      file: "day.yaml", old: "share: 35", new: "share: 135", line: 116,
+      file: "day.yaml", old: "share: 35", new: "share: 135", line: 115,
       field: "requests.share", says: "100"),
   ]
 

@@ -81,12 +81,16 @@ extension CertificateRule {
   }
 }
 
-extension CertificateCase {
+extension Rulebook {
   /// The year whose certificate is the newest on the day: it changes on `tax.newYear` (06-01).
-  var newestFiscalYear: Int {
-    let parts = (book.setting("tax.newYear", on: day) ?? "").split(separator: "-")
+  public func newestFiscalYear(on day: CivilDate) -> Int {
+    let parts = (setting("tax.newYear", on: day) ?? "").split(separator: "-")
       .compactMap { Int($0) }
     let change = parts.count == 2 ? (parts[0], parts[1]) : (6, 1)
     return (day.month, day.day) >= change ? day.year : day.year - 1
   }
+}
+
+extension CertificateCase {
+  var newestFiscalYear: Int { book.newestFiscalYear(on: day) }
 }

@@ -34,9 +34,9 @@ public enum DemoBuilder {
       var papers: DemoPapers?
       if let people {
         let known = try invent(people, crew, date, seed, credential)
-        papers = DemoPapers(
+        papers = try DemoPapers(
           demo.day.requests, people: known,
-          unit: try catalogue.feeTable.fee(for: .residenceRecord, on: date).amount, seed: seed)
+          Rulebook(catalogue, offices: offices, calendar: .computed), on: date, seed: seed)
       }
       visits = try today(crew, clock, date, seed, until, papers, witness)
     }

@@ -1,7 +1,34 @@
+import Catalogue
 import Domain
 
-/// A request for a 住民票の写し on the replayed day, with what the people at the counters know of it.
+/// A request for a certificate on the replayed day, with what the people at the counters know of it.
 struct DemoPaper {
+  /// Which certificate, and what the catalogue says of it on the day.
+  struct Kind {
+    let type: CertificateCode
+    let service: ServiceID
+    let weight: Int
+    /// Yen for one copy.
+    let unit: Int
+    /// The newest; nil where the certificate has none.
+    let fiscalYear: Int?
+    let wantsSealCard: Bool
+
+    /// - Throws: `DeskFailure` when the catalogue has no fee for it on the day.
+    init(_ kind: DemoDay.RequestKind, _ book: Rulebook, on day: CivilDate) throws {
+      type = kind.type
+      service = kind.service
+      weight = kind.weight
+      unit = try book.fees.fee(for: kind.type, on: day).amount
+      let terms = book.types.first {
+        $0.code == kind.type && $0.provenance.valid.contains(day)
+      }?.terms
+      fiscalYear = terms?.has(.fiscalYear) == true ? book.newestFiscalYear(on: day) : nil
+      wantsSealCard = terms?.identity == .sealCard
+    }
+  }
+
+  let kind: Kind
   var order: RequestOrder
   /// What the register says against it.
   let flags: Set<SuppressionFlag>
@@ -37,8 +64,8 @@ struct DemoPaper {
   }
 
   /// Yen for all copies, at the fee of the day.
-  func payment(unit: Int) -> PaymentEntry {
-    let amount = unit * order.copies
+  var payment: PaymentEntry {
+    let amount = kind.unit * order.copies
     // The wrong way first, where it is taken back.
     let method: PaymentMethod =
       course == .repaid ? (self.method == .cash ? .cashless : .cash) : self.method

@@ -24,7 +24,7 @@ extension DemoRun {
   mutating func hand(_ paper: DemoPaper, to index: Int) {
     visits[index].paper = paper
     visits[index].fate = .served
-    if let service = papers?.plan.service { visits[index].services = [service] }
+    visits[index].services = [paper.kind.service]
   }
 
   /// The citizen stands at the counter and hands the form over.
@@ -132,7 +132,7 @@ extension DemoRun {
     switch step {
     case .pass: move.facts = paper.facts
     case .verify: move.verification = paper.entry
-    case .pay: move.payment = paper.payment(unit: papers.unit)
+    case .pay: move.payment = paper.payment
     case .handOver: move.checks = Set(HandoverCheck.wanted(for: request.delivery))
     case .withdraw: move.reason = papers.plan.withdrawReason
     case .refuse: move.reason = papers.plan.refuseReason

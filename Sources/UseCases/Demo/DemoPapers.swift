@@ -5,9 +5,10 @@ import Domain
 /// register has the same visits.
 struct DemoPapers {
   let plan: DemoDay.Requests
-  /// Yen for one copy on the day.
-  let unit: Int
+  private let kinds: [DemoPaper.Kind]
   private var dice: DemoRandom
+  /// Says which certificate; apart, so that another mixture leaves the people as they are.
+  private var chooser: DemoRandom
   private var people: [ResidentRecord]
   private var given = 0
   private var hasTakenBack = false
@@ -15,9 +16,14 @@ struct DemoPapers {
   /// What stops somebody on this day: a code that only says to fetch a supervisor, and a word.
   static let stopped: [Set<SuppressionFlag>] = [[.support], [.movingOut]]
 
-  init(_ plan: DemoDay.Requests, people: [ResidentRecord], unit: Int, seed: UInt64) {
+  /// - Throws: `DeskFailure` when the catalogue has no fee for one of the day's certificates.
+  init(
+    _ plan: DemoDay.Requests, people: [ResidentRecord], _ book: Rulebook, on day: CivilDate,
+    seed: UInt64
+  ) throws {
     self.plan = plan
-    self.unit = unit
+    kinds = try plan.kinds.map { try DemoPaper.Kind($0, book, on: day) }
+    chooser = DemoRandom(seed: seed ^ 0x6B69_6E64_7300_0A0A)
     dice = DemoRandom(seed: seed ^ 0x7061_7065_7273_0A0A)
     self.people = people
   }
@@ -27,11 +33,17 @@ struct DemoPapers {
     guard visit.queue == plan.queue, visit.appointment == nil, visit.fate == .served,
       dice.chance(plan.share)
     else { return nil }
-    return paper()
+    return paper(flags: [], of: kinds)
   }
 
   /// Somebody asks for the 住民票 of a person with exactly these 抑止, usually none.
   mutating func paper(flags: Set<SuppressionFlag> = []) -> DemoPaper? {
+    paper(flags: flags, of: Array(kinds.prefix(1)))
+  }
+
+  private mutating func paper(
+    flags: Set<SuppressionFlag>, of kinds: [DemoPaper.Kind]
+  ) -> DemoPaper? {
     guard let index = people.firstIndex(where: { $0.flags == flags && $0.isOfAge }) else {
       return nil
     }
@@ -45,13 +57,26 @@ struct DemoPapers {
       case 7...8: .household
       default: .agent
       }
+    let copies = dice.chance(75) ? 1 : dice.number(2...3)
+    let options = options(course, requester)
+    // What is not of the course or not the person's own is the ordinary 住民票.
+    let isPlain = requester == .own && course == .straight && flags.isEmpty && options.isEmpty
+    guard let kind = isPlain ? pick(kinds) : kinds.first else { return nil }
     let order = RequestOrder(
-      subject: person.id, requester: requester,
-      copies: dice.chance(75) ? 1 : dice.number(2...3),
-      options: options(course, requester))
+      type: kind.type, fiscalYear: kind.fiscalYear, subject: person.id, requester: requester,
+      copies: copies, options: options)
     return DemoPaper(
-      order: order, flags: flags, name: person.name, facts: facts(order, person),
-      method: dice.chance(60) ? .cash : .cashless, course: course)
+      kind: kind, order: order, flags: flags, name: person.name,
+      facts: facts(order, kind, person), method: dice.chance(60) ? .cash : .cashless,
+      course: course)
+  }
+
+  private mutating func pick(_ kinds: [DemoPaper.Kind]) -> DemoPaper.Kind? {
+    var place = chooser.number(1...kinds.reduce(0) { $0 + $1.weight })
+    return kinds.first { kind in
+      place -= kind.weight
+      return place <= 0
+    }
   }
 
   private mutating func options(
@@ -63,12 +88,15 @@ struct DemoPapers {
 
   /// Everything that is wanted is shown.
   private mutating func facts(
-    _ order: RequestOrder, _ person: ResidentRecord
+    _ order: RequestOrder, _ kind: DemoPaper.Kind, _ person: ResidentRecord
   ) -> CertificateInquiry {
     let shown = dice.pick([["マイナンバーカード"], ["運転免許証"], ["旅券"], ["資格確認書", "年金手帳"]])
     var facts = CertificateInquiry(
       type: order.type, office: OfficeID(""), at: OfficeTime(unixSeconds: 0))
     facts.requester.role = order.requester
+    facts.fiscalYear = order.fiscalYear
+    if order.fiscalYear != nil { facts.livedHereOnJanuary1 = true }
+    if kind.wantsSealCard { facts.target.sealCardShown = true }
     facts.documents = (shown ?? []).map { .init(kind: $0) }
     if order.requester == .agent {
       facts.requester.powerOfAttorney = .init(
