@@ -51,10 +51,28 @@ import Testing
     #expect(closed["cash"]["variance"].number == -10 && closed["closed"].flag == true)
     #expect(closed["differences"].list?.first?["reason"].text == "釣銭の渡し間違い")
     #expect((closed["auditRows"].number ?? 0) > 0)
+    // Shown again it is what it was closed with.
+    let again = try office.json(
+      "closing", "show", "--office", "nakahara", "--counter", "3", "--date", Self.day, "--now",
+      TestOffice.now)
+    #expect(again["cash"]["variance"].number == -10 && again["float"].number == 10_000)
+    #expect(again["differences"].list?.first?["reason"].text == "釣銭の渡し間違い")
     let office2 = try office.json(
       "closing", "close", "--office", "nakahara", "--date", Self.day, "--explain",
       "cash=窓口の締めのとおり", "--now", TestOffice.now)
     #expect(office2["closed"].flag == true)
+    #expect(try office.doctorFindings() == [])
+  }
+
+  @Test func aCounterTheOfficeDoesNotHaveIsNotClosed() throws {
+    let office = try TestOffice()
+    for word in ["show", "close", "print"] {
+      let answer = try office.run(
+        "closing", word, "--office", "nakahara", "--counter", "99", "--date", Self.day, "--now",
+        TestOffice.now, "--json")
+      #expect(answer.status == 3, "\(word)")
+      #expect(try Document(answer.output)["error"]["code"].text == "counter-unknown", "\(word)")
+    }
     #expect(try office.doctorFindings() == [])
   }
 

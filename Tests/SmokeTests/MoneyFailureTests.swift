@@ -71,13 +71,14 @@ import Testing
     let office = try TestOffice()
     let size = try office.bytesOnDisk().map(\.bytes.count).max() ?? 0
     let words = Self.closing(3).map { "'\($0)'" }.joined(separator: " ")
-    // A limit on the size of files stands in for it; tills of other counters fill the log first.
+    // A limit on the size of files stands in for it; the days before fill the log first.
     let done = try office.shell(
       """
       trap '' XFSZ; ulimit -f \(size / 512 + 4)
-      n=100
-      while [ $n -lt 400 ]; do
-        "$M" \(words.replacing("'3'", with: "$n")) --database "$D" >>out || exit $?
+      n=1
+      while [ $n -lt 300 ]; do
+        day=$(date -u -d "\(Self.day) -$n days" +%F)
+        "$M" \(words.replacing("'\(Self.day)'", with: "$day")) --database "$D" >>out || exit $?
         n=$((n + 1))
       done
       """

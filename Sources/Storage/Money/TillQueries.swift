@@ -3,12 +3,18 @@ public import Domain
 /// What a till, or an office, took on a day, and what lies beside it.
 public enum TillQueries {
   /// - Parameter counter: nil: the whole office; 0: what was taken at no counter.
+  /// - Throws: `DeskFailure` `counter-unknown`: the office has no such counter, and had none that day.
   public static func day(
     _ day: CivilDate, counter: CounterNumber?, office: OfficeID,
     _ access: borrowing ReadAccess
   ) throws -> TillDay {
     let scope = Scope(office: office, day: day, counter: counter)
     var figures = TillFigures(lines: try lines(scope, access))
+    if let counter, counter != 0, figures.lines.isEmpty,
+      try CounterRecords.state(counter, office, access) == nil
+    {
+      throw CounterRecords.unknown(counter)
+    }
     try addSheets(to: &figures, scope, access)
     figures.open = try open(scope, access)
     var result = TillDay(

@@ -62,7 +62,8 @@ struct ClosingShowCommand: DeskCommand {
   func report(_ context: CommandContext) throws -> Report {
     let desk = TillDesk(try context.desk(office: scope.office))
     let till = try desk.open(scope.date, counter: scope.counter).first
-    let count = scope.counter == nil ? till.closedTills : counted.isGiven ? counted.count : nil
+    // What a closed till was closed with, whatever is said now.
+    let count = till.closing?.count ?? till.closedTills ?? (counted.isGiven ? counted.count : nil)
     return ClosingReport.report(till, count)
   }
 }
