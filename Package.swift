@@ -112,6 +112,7 @@ let package = Package(
         .embedInCode("Migrations/0018-issued-days.sql"),
         .embedInCode("Migrations/0019-visitors.sql"),
         .embedInCode("Migrations/0020-exemption-roles.sql"),
+        .embedInCode("Migrations/0021-protected.sql"),
       ],
       swiftSettings: strict),
     .target(

@@ -24,7 +24,8 @@ struct VisitorBenchmark {
         count += 1
         _ = try desk.add(
           PersonID("bench-\(count)"), consultedOn: Trial.time().date,
-          ProtectionSecret(origin: "横浜市", counterparts: [Self.counterpart(count)]))
+          ProtectionSecret(origin: "横浜市", counterparts: [Self.counterpart(count)]),
+          absent: "測定")
       }
       figures += try measure(desk, step)
     }

@@ -40,6 +40,7 @@ extension Store {
       } + [
         check("catalogue", "目録に有効な版があり、どの証明書にも条件があります。", catalogueFault),
         check("protection-secrets", "上席確認（P）の封をした記録は、すべて開けます。", sealedFault),
+        check("protection-subjects", try absentSubjects()) { nil },
         check("postal", "郵便番号のデータは正しく読めます。", postalFault),
         check("register", "住民の台帳は、取り込んだときのままです。", registerFault),
         check("permissions", "ファイルの権限は正しく設定されています。", looseFile),

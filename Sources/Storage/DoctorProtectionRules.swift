@@ -37,6 +37,15 @@ extension Store {
     ]
   }
 
+  /// Protections of people whom the register does not have: no fault, but somebody looks whether the
+  /// numbers are right.
+  func absentSubjects() throws -> String {
+    let absent = try peek { try ProtectionQueries.absent($0).map(\.id.text) }
+    guard !absent.isEmpty else { return "上席確認（P）の登録は、すべて台帳にいる人のものです。" }
+    return "台帳にない人の登録が\(absent.count)件あります（\(absent.prefix(8).joined(separator: "、"))）。"
+      + "番号の誤りでないか、担当に確かめてもらってください。"
+  }
+
   /// Whether what is sealed was sealed under this key and never changed.
   func sealedFault() throws -> String? {
     let protections = try unopened("SELECT id, secret FROM protection ORDER BY id") {

@@ -30,6 +30,7 @@ struct Schema: Sendable {
     Migration(number: 18, sql: PackageResources._018_issued_days_sql),
     Migration(number: 19, sql: PackageResources._019_visitors_sql),
     Migration(number: 20, sql: PackageResources._020_exemption_roles_sql),
+    Migration(number: 21, sql: PackageResources._021_protected_sql),
   ])
 
   var current: Int { migrations.last?.number ?? 0 }

@@ -17,12 +17,15 @@ public struct ProtectionDesk {
   public func open() throws -> LiveView<ProtectionBoard> {
     let office = desk.place.office
     return try desk.open(.protectionView, of: .office(office), purpose: .supervision) { access in
-      ProtectionBoard(
+      var board = ProtectionBoard(
         at: access.now, protections: try ProtectionQueries.open(access),
         proposals: try ProtectionQueries.proposals(access),
         works: try ProtectionWorkRecords.open(access), inbound: try InboundRecords.open(access),
         sightings: try SightingRecords.unseen(access),
         releases: try ReleaseRecords.current(office: office, access))
+      board.names = try ProtectionQueries.reviewerNames(access)
+      board.absent = try ProtectionQueries.absent(access)
+      return board
     }
   }
 
@@ -35,20 +38,36 @@ public struct ProtectionDesk {
 
   // MARK: One person
 
+  /// Whose number it is, for whoever is about to protect them; nil: nobody's of the register. The log
+  /// keeps that somebody was looked up and not whom: beside the registration that follows it would
+  /// name the person.
+  public func person(_ id: PersonID) throws -> ResidentView? {
+    try FreeText.check(id.text)
+    for act in [Act.protectionAdd, .personView] { try desk.check(act) }
+    return try desk.open(.protectionView, of: .office(desk.place.office), purpose: .supervision) {
+      try ResidentQueries.find(id, $0)
+    }.first
+  }
+
   /// Blocks from this moment on; papers about the person that are not printed yet are withdrawn.
   ///
-  /// - Throws: `DeskFailure`: protected already, no record chosen, something that may not be written;
+  /// - Parameter absent: why the register does not have the person (yet).
+  /// - Throws: `DeskFailure`: protected already, nobody of that number, no record chosen, something
+  ///   that may not be written;
   ///   `environment` when it blocks and a file of the spool could not be taken away.
   public func add(
     _ person: PersonID, scopes: Set<RecordType> = Set(RecordType.blockable),
-    consultedOn: CivilDate, _ secret: ProtectionSecret = ProtectionSecret()
+    consultedOn: CivilDate, _ secret: ProtectionSecret = ProtectionSecret(), absent: String = ""
   ) throws -> Protection {
     try Self.check(secret)
     try FreeText.check(person.text)
+    try FreeText.check(absent)
     let (protection, papers) = try desk.write(.protectionAdd, purpose: .supervision) { access in
       let added = try ProtectionRecords.add(
-        person, scopes: scopes, consultedOn: consultedOn, secret, access)
-      return Audited(added, on: .protection(added.protection.id), detail: "state=provisional")
+        person, scopes: scopes, consultedOn: consultedOn, secret, absent: absent, access)
+      return Audited(
+        added, on: .protection(added.protection.id),
+        detail: absent.isEmpty ? "state=provisional" : "state=provisional absent")
     }
     try SpoolCleaning(discard).take(
       papers, andLogOf: desk.store, said: "登録しました。この時から止めています。")

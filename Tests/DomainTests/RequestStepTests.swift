@@ -42,7 +42,7 @@ import Testing
     (
       .payment,
       [
-        .call: .to(.payment), .pay: .to(.handover), .hold: .to(.held), .miss: .to(.absent),
+        .call: .to(.payment), .pay: .handoverOrChecking, .hold: .to(.held), .miss: .to(.absent),
         .shelve: .to(.ready), .transfer: .to(.transferred), .withdraw: .to(.withdrawn),
         .refuse: .to(.refused),
       ]
@@ -116,6 +116,7 @@ import Testing
       case .byRuling: #expect(next == .making)
       case .checkingOrPayment: #expect(next == .checking)
       case .paymentOrMaking: #expect(next == .payment)
+      case .handoverOrChecking: #expect(next == .handover)
       default: Issue.record("\(step) leads nowhere from \(stage)")
       }
       stage = next

@@ -21,7 +21,7 @@ import UseCases
       queue: QueueID("certificate"), services: [ServiceID("residence-record")])
     _ = try ProtectionDesk(desk).add(
       PersonID("1000002"), consultedOn: office.now.date,
-      ProtectionSecret(counterparts: counterparts))
+      ProtectionSecret(counterparts: counterparts), absent: "転入の前に相談")
     let chief = office.terminal(4)
     chief.signIn(.supervisor)
     let pilot = office.terminal(1, rows: 50, columns: 120)

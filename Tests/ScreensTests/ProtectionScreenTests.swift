@@ -1,7 +1,8 @@
 import Domain
-import Screens
 import TUI
 import Testing
+
+@testable import Screens
 
 /// The screen 上席確認（P） in pictures and in what it asks for.
 @Suite struct ProtectionScreenTests {
@@ -30,17 +31,17 @@ import Testing
     ],
     proposals: [
       ProtectionProposal(
-        id: 3, protection: ProtectionID("dddd4444"), step: .decide, reason: "意見書を受け取りました",
-        askedBy: StaffID("2001"), askedByName: "高木 恵", askedAt: now.adding(seconds: -300),
-        version: 1)
+        id: 3, protection: ProtectionID("dddd4444"), subject: PersonID("1000000004"), step: .decide,
+        reason: "意見書を受け取りました", askedBy: StaffID("2001"), askedByName: "高木 恵",
+        askedAt: now.adding(seconds: -300), version: 1)
     ],
     works: [
       ProtectionWork(
-        id: 5, protection: ProtectionID("dddd4444"), kind: .set,
+        id: 5, protection: ProtectionID("dddd4444"), subject: PersonID("1000000004"), kind: .set,
         openedAt: now.adding(seconds: -900),
         ticks: [
           ProtectionWork.Tick(system: "住基", first: StaffID("2001"), second: StaffID("2002")),
-          ProtectionWork.Tick(system: "附票", first: StaffID("2001")),
+          ProtectionWork.Tick(system: "附票", first: StaffID("2001"), firstName: "高木 恵"),
           ProtectionWork.Tick(system: "戸籍"),
         ])
     ],
@@ -60,7 +61,7 @@ import Testing
         askedAt: now.adding(seconds: -120))
     ])
 
-  private static func hand(
+  static func hand(
     _ role: Role = .protectionOfficer, _ board: ProtectionBoard? = board
   ) -> SupervisorHand<ProtectionScreen> {
     SupervisorHand(
@@ -125,7 +126,7 @@ import Testing
     var hand = Self.hand()
     hand.press(.function(2))
     // Straight to the verb: as many fields as there are, then submit.
-    for _ in 0..<9 { hand.press(.enter) }
+    for _ in 0..<10 { hand.press(.enter) }
     #expect(hand.effects.isEmpty)
     #expect(ProtectionScreen.form(in: hand.state) != nil)
   }
@@ -134,8 +135,14 @@ import Testing
     var hand = Self.hand()
     hand.press(.function(2))
     hand.type("1000000009")
+    // Whose number it is stands there before anything is saved.
     hand.press(.function(2))
-    guard case .add(let person, let day, let secret) = try #require(hand.effects.first) else {
+    #expect(hand.effects == [.lookUp(PersonID("1000000009"))])
+    hand.send(.found(PersonID("1000000009"), ProtectionSigningTests.somebody, kana: "ヤマダ ハナコ"))
+    let shown = FramePictures.body(ProtectionScreen.self, hand.state)
+    #expect(shown.contains("山田 花子") && shown.contains("ヤマダ ハナコ"))
+    hand.press(.function(2))
+    guard case .add(let person, let day, let secret, "") = try #require(hand.effects.first) else {
       Issue.record("nothing was registered")
       return
     }

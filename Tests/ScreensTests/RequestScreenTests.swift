@@ -49,7 +49,7 @@ import Testing
   @Test func heldAndEndedOnesSayWhatToDo() {
     var held = at(7)
     held.press(.function(2))
-    #expect(held.refused?.contains("F5") == true)
+    #expect(held.refused?.contains("上席を呼んでください") == true)
     held.press(.function(5))
     #expect(
       held.effects == [.move(RequestMove(.resume, CertificateRequestID("r7"), version: 1))])

@@ -33,7 +33,8 @@ import Testing
     try write(.protectionAdd, .guardian) { access in
       _ = try ProtectionRecords.add(
         PersonID(person), scopes: [.residence], consultedOn: today,
-        ProtectionSecret(counterparts: [Counterpart(name: "", aliases: ["相手 方男"])]), access)
+        ProtectionSecret(counterparts: [Counterpart(name: "", aliases: ["相手 方男"])]),
+        absent: "転入の前に相談", access)
     }
   }
 

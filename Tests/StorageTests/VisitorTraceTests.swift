@@ -44,7 +44,7 @@ import Testing
           number == 7 ? Self.sought : Counterpart(name: name, kana: "ベツジン", aliases: [name])
         _ = try ProtectionRecords.add(
           PersonID("20000\(number)"), scopes: [.residence], consultedOn: access.now.date,
-          ProtectionSecret(counterparts: [one]), access)
+          ProtectionSecret(counterparts: [one]), absent: "転入の前に相談", access)
       }
       return Audited((), on: .system)
     }

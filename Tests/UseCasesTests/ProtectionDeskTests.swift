@@ -49,6 +49,41 @@ import UseCases
     #expect(try office.faults == [])
   }
 
+  /// A mistyped number protects nobody and says so.
+  @Test func nobodysNumberIsRefused() throws {
+    let desk = ProtectionDesk(city.guardian)
+    let today = office.clock.now.date
+    let person = PersonID("888")
+    #expect(try desk.person(person) == nil)
+    #expect(failure { try desk.add(person, consultedOn: today) }?.code == .personUnknown)
+    #expect(try city.board().protections.isEmpty)
+    #expect(
+      failure { try desk.add(ProtectedCity.person, consultedOn: today, absent: "転入前") }?.code
+        == .personKnown)
+    let id = try desk.add(person, consultedOn: today, absent: "転入の前に相談").id
+    #expect(try city.board().absent == [person])
+    #expect(try city.board().protections.first?.absentReason == "転入の前に相談")
+    let checks = try office.store.doctor()
+    #expect(checks.first { $0.name == "protection-subjects" }?.detail.contains(id.text) == true)
+    try office.useRegister([
+      TestResident("1000001", RequestVisit.name), TestResident("888", "転入 花子"),
+    ])
+    #expect(try city.board().absent.isEmpty)
+    let clerk = try office.command(.clerk)
+    #expect(try city.find("888", clerk) == [.stopped(person, .p)])
+    #expect(try office.faults == [])
+  }
+
+  /// The log keeps that somebody was looked up, not whom: the registration stands beside it.
+  @Test func theLookBeforehandNamesNobody() throws {
+    let desk = ProtectionDesk(city.guardian)
+    #expect(try desk.person(ProtectedCity.person)?.resident?.name == RequestVisit.name)
+    let log = try AuditDesk(try office.command(.auditor)).search(AuditQuery(), purpose: .audit)
+    #expect(!log.entries.contains { $0.subject.id == ProtectedCity.person.text })
+    let clerk = ProtectionDesk(try office.command(.clerk))
+    #expect(failure { try clerk.person(ProtectedCity.person) }?.code.kind == .notPermitted)
+  }
+
   @Test func oneBlockAPerson() throws {
     try city.protect()
     #expect(failure { try city.protect() }?.code == .protectionTwice)

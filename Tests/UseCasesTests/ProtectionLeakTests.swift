@@ -15,14 +15,16 @@ import UseCases
     let city = try ProtectedCity(office, register: false)
     try visit.bring(to: .making)
     try city.protect()
-    for _ in 0..<5 {
-      let result = try visit.take(.make)
-      #expect(result.stop == .code(.p))
-      #expect(result.request.stage == .held)
-      try visit.take(.resume)
-    }
+    let result = try visit.take(.make)
+    #expect(result.stop == .code(.p))
+    #expect(result.request.stage == .held)
     let supervisor = try office.command(.manager)
-    try visit.take(.make)
+    for desk in [visit.clerk, visit.colleague, supervisor] {
+      let refused = failure { try RequestDesk(desk).move(visit.move(.resume)) }
+      #expect(refused?.code == .stopped)
+      #expect(refused?.message.contains("上席を呼んでください") == true)
+      #expect(failure { try RequestDesk(desk).move(visit.move(.make)) } != nil)
+    }
     #expect(
       failure { try RequestDesk(supervisor).move(visit.move(.release)) }?.code == .stopped)
     // Of another company nobody has a part in it, whatever else they may do.
@@ -35,8 +37,9 @@ import UseCases
       failure {
         try advisor.allowRelease(release.id, reason: "急ぎ", password: StorageOffice.password)
       }?.code.kind == .notPermitted)
-    #expect(try visit.take(.resume).request.stage == .making)
-    #expect(try visit.take(.make).stop == .code(.p))
+    // Asked for is not allowed.
+    #expect(failure { try visit.take(.resume) }?.code == .stopped)
+    #expect(visit.request.stage == .held)
     #expect(try office.faults == [])
   }
 

@@ -83,8 +83,7 @@ import UseCases
   @Test mutating func aRefusedOneOpensNothing() throws {
     let release = try ask()
     _ = try ProtectionDesk(city.chief).refuseRelease(release.id, reason: "本人でない")
-    try visit.goOn()
-    #expect(try visit.take(.pass).stop == .code(.p))
+    #expect(failure { try visit.take(.resume) }?.code == .stopped)
     #expect(failure { try allow(release) }?.code == .requestDecided)
   }
 
@@ -120,13 +119,12 @@ import UseCases
     let id = try #require(try city.board().protections.first).id
     try city.take(.end, id)
     try city.protect([.seal])
-    try visit.goOn()
-    let stopped = try visit.take(.pass)
-    #expect(stopped.stop == .decision(.p))
-    #expect(stopped.stop?.words == IssueStop.code(.p).words)
-    #expect(
-      stopped.stop?.sentence(visit.request.number)
-        == IssueStop.code(.p).sentence(visit.request.number))
+    let refused = failure { try visit.take(.resume) }
+    #expect(refused?.code == .stopped)
+    #expect(refused == IssueStop.code(.p).refusesResuming(visit.request.number))
+    let (decision, code) = (IssueStop.decision(.p), IssueStop.code(.p))
+    #expect(decision.words == code.words)
+    #expect(decision.sentence(visit.request.number) == code.sentence(visit.request.number))
     #expect(failure { try ask() }?.code == .wrongState)
     #expect(failure { try visit.take(.release) }?.code == .notPermitted)
     let manager = try office.command(.manager)

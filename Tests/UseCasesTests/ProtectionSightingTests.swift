@@ -75,7 +75,7 @@ import UseCases
       PersonID("2000001"), consultedOn: office.clock.now.date,
       ProtectionSecret(counterparts: [
         Counterpart(name: "同名 太郎", kana: "カナ", birth: CivilDate(iso: "1970-03-01"))
-      ]))
+      ]), absent: "転入の前に相談")
     let clerk = try office.signIn(.clerk, at: .one)
     let ticket = try TicketDesk(clerk).issue(queue: StorageOffice.certificates)
     _ = try TicketDesk(clerk).call(ticket.id, at: 1)

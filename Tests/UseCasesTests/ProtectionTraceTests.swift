@@ -78,7 +78,8 @@ import UseCases
     let city = try ProtectedCity(office, register: false)
     let desk = PaperDesk(visit.clerk, press: press)
     let made = try desk.make(.requestForm, about: visit.request.id.text)
-    _ = try guardian(city).add(PersonID("1000002"), consultedOn: office.clock.now.date)
+    _ = try guardian(city).add(
+      PersonID("1000002"), consultedOn: office.clock.now.date, absent: "転入の前に相談")
     #expect(try desk.printOut(made.id).record.state == .printed)
   }
 

@@ -33,6 +33,7 @@ import UseCases
     case .byRuling: #expect(after.stage == .making)
     case .checkingOrPayment: #expect(after.stage == .checking)
     case .paymentOrMaking: #expect(after.stage == .payment)
+    case .handoverOrChecking: #expect(after.stage == .handover)
     case .beforeHold: #expect(after.stage == before.heldFrom)
     case .receivedOrCalled: Issue.record("only a form begins a request")
     }

@@ -23,7 +23,7 @@ import UseCases
     let city = try ProtectedCity(office, register: false)
     _ = try ProtectionDesk(city.guardian).add(
       Self.other, consultedOn: office.clock.now.date,
-      ProtectionSecret(counterparts: [counterpart]))
+      ProtectionSecret(counterparts: [counterpart]), absent: "転入の前に相談")
     return city
   }
 

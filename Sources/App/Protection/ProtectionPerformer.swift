@@ -18,6 +18,12 @@ extension Workplace {
         switch effect {
         case .load: return [.action(.loaded(try view.refresh()))]
         case .read(let id): return [.action(.read(id, try desk.secret(of: id)))]
+        case .lookUp(let id):
+          let view = try desk.person(id)
+          return [
+            .action(
+              .found(id, RequestLine.Subject(view), kana: view?.resident?.kana.text ?? ""))
+          ]
         case .leave: return [.close]
         case .acknowledge(let id):
           try SupervisionDesk(own).acknowledge(-id)
@@ -33,8 +39,8 @@ extension Workplace {
     _ effect: ProtectionScreen.Effect, _ desk: ProtectionDesk
   ) throws -> String {
     switch effect {
-    case .add(let person, let day, let secret):
-      _ = try desk.add(person, consultedOn: day, secret)
+    case .add(let person, let day, let secret, let absent):
+      _ = try desk.add(person, consultedOn: day, secret, absent: absent)
       return "登録しました。この時から止めています。F5 で決定を依頼し、システムごとの設定を二人で確かめてください。"
     case .propose(let step, let id, let reason):
       _ = try desk.propose(step, of: id, reason: reason)
@@ -67,7 +73,7 @@ extension Workplace {
     case .keep(let id, let secret):
       try desk.keep(secret, of: id)
       return "相手方を足しました。"
-    case .load, .read, .acknowledge, .leave: return ""
+    case .load, .read, .lookUp, .acknowledge, .leave: return ""
     }
   }
 }

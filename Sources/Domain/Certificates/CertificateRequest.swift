@@ -94,6 +94,20 @@ public struct CertificateRequest: Equatable, Identifiable, Sendable {
     step.needsCitizen && !(step == .handOver && delivery == .mailToSubject)
   }
 
+  /// Back before the till to 照合: another person must look at the paper before it is paid for.
+  public mutating func sendToCheck() {
+    secondPerson = true
+    stage = .checking
+    reason = ""
+  }
+
+  public static let checkMissing = "照合が要ります"
+
+  /// What is said then: the same whatever made the second person needed.
+  public var checkSentence: String {
+    "\(number) の証明書は、ほかの職員の照合が要るので、照合に回しました。会計していません。ほかの職員が F2 で照合すると、会計できます。"
+  }
+
   /// The stage that counts while it is held: where it goes on.
   public var effectiveStage: RequestStage { heldFrom ?? stage }
 
@@ -117,6 +131,7 @@ public struct CertificateRequest: Equatable, Identifiable, Sendable {
 }
 
 extension DeskFailure.Code {
+  public static let checkMissing: Self = "check-missing"
   public static let samePerson = Self("same-person", .notPermitted)
   public static let certificateUnknown: Self = "certificate-unknown"
   public static let requestTwice: Self = "request-twice"

@@ -65,6 +65,21 @@ public enum IssueStop: Equatable, Sendable {
     }
   }
 
+  /// Why a request that lies for a code cannot be taken up again; nil where its stop may be named.
+  /// The same words for every stop that has only a code.
+  public func refusesResuming(_ number: RequestNumber) -> DeskFailure? {
+    guard case .code(let code) = self.alike else { return nil }
+    return DeskFailure(
+      .stopped,
+      "\(code.words)。\(number) の請求は保留のままです。何も変更していません。"
+        + "上席を呼んでください。指示があるまで再開できません。")
+  }
+
+  /// A code is a code, whoever may open it.
+  private var alike: IssueStop {
+    if case .decision(let code) = self { .code(code) } else { self }
+  }
+
   /// Whether a supervisor may let it pass here. Of a dead person there is no 住民票 but a 除票.
   public var mayBeReleased: Bool {
     switch self {

@@ -170,6 +170,13 @@ public struct RequestLine: Equatable, Identifiable, Sendable {
     }
   }
 
+  /// The code alone that it lies for, or that the person has by now; nil when its hold may be named.
+  public var silentStop: StopCode? {
+    guard stage == .held else { return nil }
+    if case .stopped(let code) = content?.subject { return code }
+    return StopCode.allCases.first { $0.words.utf8.elementsEqual(reason.utf8) }
+  }
+
   /// Minutes from the slip to now, or to the end.
   public func minutes(at now: OfficeTime) -> Int {
     let end = stage.isEnded ? events.last?.at ?? now : now

@@ -13,6 +13,8 @@ public struct RequestResult: Equatable, Sendable {
   public var mismatches: [VerificationEntry.Field]
   /// The money taken or given back.
   public var payment: Payment?
+  /// Nobody else has looked at the paper, and by now somebody must: it lies before 照合.
+  public var wantsCheck = false
   /// The sheets of security paper it was made on.
   public var paper: [PaperRange] = []
 

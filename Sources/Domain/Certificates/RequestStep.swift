@@ -125,6 +125,9 @@ public enum RequestStep: String, CaseIterable, Sendable {
     case checkingOrPayment
     /// On to the till, or back to be made again when what was keyed differs.
     case paymentOrMaking
+    /// On to be handed over, or back to another person where the paper has become one that wants
+    /// two: its person was protected after it was made.
+    case handoverOrChecking
     /// Where it stood before it was put aside.
     case beforeHold
   }
@@ -152,6 +155,8 @@ public enum RequestStep: String, CaseIterable, Sendable {
           all.formUnion([.making, .held].map { Transition(from: stage, to: $0) })
         case .checkingOrPayment:
           all.formUnion([.checking, .payment].map { Transition(from: stage, to: $0) })
+        case .handoverOrChecking:
+          all.formUnion([.handover, .checking].map { Transition(from: stage, to: $0) })
         case .beforeHold:
           all.formUnion(ways(into: stage).map { Transition(from: stage, to: $0) })
         }
@@ -212,7 +217,7 @@ public enum RequestStep: String, CaseIterable, Sendable {
       .withdraw: .to(.withdrawn), .refuse: .to(.refused),
     ],
     .payment: [
-      .call: .to(.payment), .pay: .to(.handover), .hold: .to(.held), .miss: .to(.absent),
+      .call: .to(.payment), .pay: .handoverOrChecking, .hold: .to(.held), .miss: .to(.absent),
       .shelve: .to(.ready), .transfer: .to(.transferred), .withdraw: .to(.withdrawn),
       .refuse: .to(.refused),
     ],

@@ -5,6 +5,7 @@ public struct InboundNotice: Equatable, Identifiable, Sendable {
   public var text: String
   public var receivedAt: OfficeTime
   public var assignedTo: StaffID?
+  public var assignedName: String
   public var doneAt: OfficeTime?
   /// What it led to.
   public var protection: ProtectionID?
@@ -33,12 +34,14 @@ public struct InboundNotice: Equatable, Identifiable, Sendable {
 
   public init(
     id: Int, text: String, receivedAt: OfficeTime, assignedTo: StaffID? = nil,
+    assignedName: String = "",
     doneAt: OfficeTime? = nil, protection: ProtectionID? = nil, limits: Limits = Limits()
   ) {
     self.id = id
     self.text = text
     self.receivedAt = receivedAt
     self.assignedTo = assignedTo
+    self.assignedName = assignedName
     self.doneAt = doneAt
     self.protection = protection
     self.limits = limits

@@ -12,6 +12,8 @@ public struct Protection: Equatable, Identifiable, Sendable {
   public var end: CivilDate?
   /// The two who decided.
   public var reviewers: [StaffID]
+  /// Why somebody is protected whom the register did not have; empty for everybody else.
+  public var absentReason: String = ""
   public var registeredBy: StaffID
   public var registeredAt: OfficeTime
   public var endedAt: OfficeTime?
@@ -126,6 +128,7 @@ public struct ProtectionTerm: Equatable, Sendable {
 extension DeskFailure.Code {
   public static let tooEarly: Self = "too-early"
   public static let protectionUnknown: Self = "protection-unknown"
+  public static let personKnown: Self = "person-known"
   public static let protectionTwice: Self = "protection-twice"
   public static let protectionOpen: Self = "protection-open"
   public static let releaseUnknown: Self = "release-unknown"

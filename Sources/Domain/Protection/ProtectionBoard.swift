@@ -7,6 +7,10 @@ public struct ProtectionBoard: Equatable, Sendable {
   public var inbound: [InboundNotice]
   public var sightings: [Sighting]
   public var releases: [ProtectionRelease]
+  /// What the people are called whom a protection names as its two.
+  public var names: [StaffID: String] = [:]
+  /// The protected whom the register does not have.
+  public var absent: Set<PersonID> = []
 
   public init(
     at: OfficeTime, protections: [Protection] = [], proposals: [ProtectionProposal] = [],

@@ -2,6 +2,8 @@
 public struct ProtectionProposal: Equatable, Identifiable, Sendable {
   public var id: Int
   public var protection: ProtectionID
+  /// Whom the protection is of: whoever confirms must know whose it is.
+  public var subject: PersonID
   public var step: ProtectionStep
   public var reason: String
   public var askedBy: StaffID
@@ -11,11 +13,12 @@ public struct ProtectionProposal: Equatable, Identifiable, Sendable {
   public var version: Int
 
   public init(
-    id: Int, protection: ProtectionID, step: ProtectionStep, reason: String, askedBy: StaffID,
-    askedByName: String, askedAt: OfficeTime, version: Int
+    id: Int, protection: ProtectionID, subject: PersonID, step: ProtectionStep, reason: String,
+    askedBy: StaffID, askedByName: String, askedAt: OfficeTime, version: Int
   ) {
     self.id = id
     self.protection = protection
+    self.subject = subject
     self.step = step
     self.reason = reason
     self.askedBy = askedBy

@@ -3,6 +3,8 @@
 public struct ProtectionWork: Equatable, Identifiable, Sendable {
   public var id: Int
   public var protection: ProtectionID
+  /// Whom the protection is of: whoever signs must know whose systems they looked at.
+  public var subject: PersonID
   public var kind: Kind
   public var openedAt: OfficeTime
   public var closedAt: OfficeTime?
@@ -19,10 +21,14 @@ public struct ProtectionWork: Equatable, Identifiable, Sendable {
     public var system: String
     public var first: StaffID?
     public var second: StaffID?
+    public var firstName: String
 
-    public init(system: String, first: StaffID? = nil, second: StaffID? = nil) {
+    public init(
+      system: String, first: StaffID? = nil, second: StaffID? = nil, firstName: String = ""
+    ) {
       self.system = system
       self.first = first
+      self.firstName = firstName
       self.second = second
     }
 
@@ -30,11 +36,12 @@ public struct ProtectionWork: Equatable, Identifiable, Sendable {
   }
 
   public init(
-    id: Int, protection: ProtectionID, kind: Kind, openedAt: OfficeTime,
+    id: Int, protection: ProtectionID, subject: PersonID, kind: Kind, openedAt: OfficeTime,
     closedAt: OfficeTime? = nil, ticks: [Tick]
   ) {
     self.id = id
     self.protection = protection
+    self.subject = subject
     self.kind = kind
     self.openedAt = openedAt
     self.closedAt = closedAt

@@ -7,6 +7,8 @@ extension ProtectionScreen {
     case loaded(ProtectionBoard)
     case read(ProtectionID, ProtectionSecret)
     case done(String)
+    /// Whose number it is.
+    case found(PersonID, RequestLine.Subject, kana: String)
     case failed(DeskFailure)
 
     // Keys
@@ -30,7 +32,9 @@ extension ProtectionScreen {
     /// Answered by `loaded` or `failed`, now and about once a second.
     case load
     /// All others are answered by `done` or `failed`, unless it says otherwise.
-    case add(PersonID, consultedOn: CivilDate, ProtectionSecret)
+    case add(PersonID, consultedOn: CivilDate, ProtectionSecret, absent: String)
+    /// Answered by `found` or `failed`.
+    case lookUp(PersonID)
     case propose(ProtectionStep, ProtectionID, reason: String)
     case decide(Int, confirm: Bool)
     case tick(Int, String)

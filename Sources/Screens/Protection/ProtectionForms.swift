@@ -9,11 +9,16 @@ extension ProtectionScreen.State {
       title: "登録",
       fields: [
         .code(Field.person, label: "宛名番号", limit: 20, hint: "台帳の番号です。個人番号は入れません。"),
+        .note(Field.who, label: "その人", text: ProtectionText.notLookedUp),
         .date(
           Field.date, label: "相談の日", value: board?.at.date.wareki ?? "", hint: "きょうまでの日"),
         .note("scope", label: "止める書類", text: "住所の分かるものすべて"),
         .text(Field.origin, label: "申出先", limit: 60, hint: "申出を受けた自治体。担当だけが見ます。"),
-      ] + counterpartFields, verb: "登録する")
+      ] + counterpartFields + [
+        .text(
+          Field.absent, label: "台帳にない理由", limit: 100,
+          hint: "台帳にいない人のときだけ書きます。例: 転入の前に相談。一覧に残ります。")
+      ], verb: "登録する")
   }
 
   func counterpartForm() -> Form {
@@ -76,6 +81,7 @@ extension ProtectionScreen.State {
     let isBlank = SafeText.isBlank(text)
     switch field {
     case Field.person where complete && isBlank: return "宛名番号を入れてください。"
+    case Field.absent where complete: return absentFault(isBlank)
     case Field.reason where complete && isBlank: return "理由を入れてください。"
     case Field.password where complete && text.isEmpty: return "パスワードを入れてください。"
     case Field.text where complete && isBlank: return "内容を入れてください。"
@@ -87,6 +93,14 @@ extension ProtectionScreen.State {
       let kana = KanaFold.katakana(text)
       return isBlank || KanaFold.isKatakana(kana) ? nil : "カナは、ひらがな・片仮名・ローマ字で入れてください。"
     default: return nil
+    }
+  }
+
+  private func absentFault(_ isBlank: Bool) -> String? {
+    switch entry?.found?.subject {
+    case .unknown where isBlank: "この番号の人は台帳にいません。番号を直すか、台帳にない理由を入れてください。"
+    case .person where !isBlank: "この番号の人は台帳にいます。台帳にない理由を消してください。"
+    default: nil
     }
   }
 

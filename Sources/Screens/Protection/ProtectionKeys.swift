@@ -10,13 +10,15 @@ extension ProtectionScreen {
     [
       KeyRow(
         [.function(3)], .nextAsked, label: "進める", reading: "ススメル カクニン",
-        help: ProtectionText.helpNext, disabledReason: { $0.nextReason }),
+        help: ProtectionText.helpNext, disabledReason: { $0.nextReason },
+        confirmation: { $0.nextQuestion }),
       KeyRow(
         [.function(2)], .addAsked, label: "登録", reading: "トウロク",
         help: ProtectionText.helpAdd, disabledReason: { $0.addReason }),
       KeyRow(
         [.function(4)], .refuseAsked, label: "却下", reading: "キャッカ",
-        help: ProtectionText.helpRefuse, disabledReason: { $0.refuseReason }),
+        help: ProtectionText.helpRefuse, disabledReason: { $0.refuseReason },
+        confirmation: { $0.refuseQuestion }),
       KeyRow(
         [.function(5)], .stepAsked, label: "決定延長", reading: "ケッテイ エンチョウ",
         help: ProtectionText.helpStep, disabledReason: { $0.stepReason($0.nextStep) }),

@@ -13,8 +13,8 @@ extension ProtectionScreen.State {
       + board.releases.map { release($0, board.at) } + board.inbound.map { inbound($0, board.at) }
       + board.proposals.map {
         row(
-          .proposal($0.id), "依頼", $0.askedAt, $0.step.name, "\($0.askedByName)さん: \($0.reason)", "!"
-        )
+          .proposal($0.id), "依頼", $0.askedAt, $0.step.name,
+          "\($0.subject)  \($0.askedByName)さん: \($0.reason)", "!")
       } + board.works.flatMap(work) + board.protections.map { protection($0, board.at.date) }
   }
 
@@ -33,13 +33,13 @@ extension ProtectionScreen.State {
     let until = release.expiresAt.map { "\($0.clock) まで  " } ?? ""
     return row(
       .release(release.id), "解除", release.askedAt, release.state.name,
-      "\(until)\(release.record.name) \(release.copies)通  \(release.askedByName)さん: \(release.reason)",
+      "\(until)\(release.person)  \(release.record.name) \(release.copies)通  \(release.askedByName)さん: \(release.reason)",
       release.state == .asked ? "!" : "")
   }
 
   private func inbound(_ notice: InboundNotice, _ now: OfficeTime) -> Row {
     let alarm = notice.alarm(at: now)
-    let who = notice.assignedTo.map { "担当 \($0)" } ?? "担当なし"
+    let who = notice.assignedTo == nil ? "担当なし" : "担当 \(notice.assignedName)さん"
     return row(
       .inbound(notice.id), "通知", notice.receivedAt, alarm?.name ?? "受付",
       "\(who)  \(Words.moment(notice.dueAt, seenAt: now)) まで  \(notice.text)",
@@ -48,23 +48,29 @@ extension ProtectionScreen.State {
 
   private func work(_ work: ProtectionWork) -> [Row] {
     if work.open.isEmpty {
-      return [row(.work(work.id), "作業", work.openedAt, work.kind.name, "すべて二人で確かめました。F3 で完了", "!")]
+      return [
+        row(
+          .work(work.id), "作業", work.openedAt, work.kind.name,
+          "\(work.subject)  すべて二人で確かめました。F3 で完了", "!")
+      ]
     }
     return work.ticks.filter { !$0.isDone }.map { tick in
-      let who = tick.first.map { "一人目 \($0)" } ?? "まだ"
+      let who = tick.first == nil ? "まだ" : "一人目 \(tick.firstName)さん"
       return row(
-        .tick(work.id, tick.system), "作業", work.openedAt, work.kind.name, "\(tick.system)  \(who)",
-        "")
+        .tick(work.id, tick.system), "作業", work.openedAt, work.kind.name,
+        "\(work.subject)  \(tick.system)  \(who)", "")
     }
   }
 
   private func protection(_ protection: Protection, _ today: CivilDate) -> Row {
     let days = protection.daysLeft(on: today).map { ProtectionText.days($0) } ?? "期間なし"
+    let isAbsent = board?.absent.contains(protection.subject) ?? false
+    let mark = isAbsent ? "  \(ProtectionText.absent)" : ""
     return cells(
       .protection(protection.id),
       [
         "登録", protection.end?.short ?? "-", protection.state(on: today).name,
-        "\(protection.subject)  \(days)",
+        "\(protection.subject)  \(days)\(mark)",
       ], protection.warning(on: today) == nil ? "" : "!")
   }
 }

@@ -50,10 +50,34 @@ extension ProtectionScreen {
 
     var kind: Kind
     var form: Form
+    /// Whose number stands in the form, once the register has said it.
+    var found: Found?
+
+    /// Somebody else has registered them meanwhile: the name goes from here as from everywhere.
+    mutating func hide(_ stopped: [PersonID]) {
+      guard let found, stopped.contains(found.person) else { return }
+      self.found?.subject = .stopped(.p)
+      form.setNote(ProtectionText.who(.stopped(.p), ""), for: Field.who)
+    }
+
+    /// Another number has been typed: whose that is has to be looked up.
+    mutating func forgetOther() {
+      guard let found, !SafeText.isSame(form.text(Field.person), found.person.text) else { return }
+      self.found = nil
+      form.setNote(ProtectionText.notLookedUp, for: Field.who)
+    }
+  }
+
+  /// Found and the form must be of one number.
+  struct Found: Equatable, Sendable {
+    var person: PersonID
+    var subject: RequestLine.Subject
   }
 
   enum Field {
     static let person = "person"
+    static let who = "who"
+    static let absent = "absent"
     static let date = "date"
     static let origin = "origin"
     static let name = "name"
@@ -155,7 +179,7 @@ extension ProtectionScreen.State {
   func proposal(_ id: Int) -> ProtectionProposal? { board?.proposals.first { $0.id == id } }
 
   func tick(_ work: Int, _ system: String) -> ProtectionWork.Tick? {
-    board?.works.first { $0.id == work }?.ticks.first { SafeText.isSame($0.system, system) }
+    self.work(work)?.ticks.first { SafeText.isSame($0.system, system) }
   }
 
   func inbound(_ id: Int) -> InboundNotice? { board?.inbound.first { $0.id == id } }

@@ -25,6 +25,23 @@ enum ProtectionText {
   static let helpDetail = "選んだ行の詳細を見ます。"
   static let helpBack = "詳細から一覧へ、一覧から前の画面へ戻ります。"
 
+  static let notLookedUp = "番号を入れると、台帳の氏名が出ます。"
+  static let lookFirst =
+    "だれの番号かを上に出しました。その人でよければ、もう一度 F2 を押してください。まだ登録していません。"
+  static let absent = "台帳になし"
+
+  /// Without an address, in whatever colour.
+  static func who(_ subject: RequestLine.Subject, _ kana: String) -> String {
+    switch subject {
+    case .stopped(let code): "\(code.words)の人です。"
+    case .unknown: "台帳にいません。番号を確かめてください。"
+    case .outside(let name): SafeText.line(name.text, columns: 60)
+    case .person(let name, let birth, _, let isFormer):
+      SafeText.line("\(name.text)  \(kana)", columns: 80) + "  \(birth.words)"
+        + (isFormer ? "  旧" : "")
+    }
+  }
+
   static let loading = "読み込んでいます。少しお待ちください。"
   static let empty = "登録も、することもありません。F2 で登録します。"
   static let nothing = "選べる行がありません。"

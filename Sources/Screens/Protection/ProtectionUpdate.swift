@@ -8,6 +8,7 @@ extension ProtectionScreen {
     case .resized(let rows): state.table.pageRows = max(3, rows - 3)
     case .loaded(let board):
       state.board = board
+      state.entry?.hide(board.protections.map(\.subject))
       state.table.settle(in: state.rows)
       if state.secret?.protection != state.selected?.id { state.secret = nil }
     case .read(let id, let secret):
@@ -17,6 +18,7 @@ extension ProtectionScreen {
       state.entry = nil
       state.message = .done(sentence)
       return [.load]
+    case .found(let person, let subject, let kana): found(subject, kana, of: person, &state)
     case .failed(let failure): state.message = .refusal(failure.message)
     case .form(let event): return take(event, &state)
     default: return press(&state, action)
@@ -100,10 +102,14 @@ extension ProtectionScreen {
   private static func take(_ event: FormEvent, _ state: inout State) -> [Effect] {
     guard var entry = state.entry else { return [] }
     entry.form = event.form
+    entry.forgetOther()
     state.message = nil
     switch event {
     case .changed: break
-    case .left(_, let field): leave(field, &entry, state)
+    case .left(_, let field):
+      leave(field, &entry, state)
+      state.entry = entry
+      return field == Field.person ? lookUp(entry) : []
     case .cancelled:
       state.entry = nil
       return []
@@ -111,6 +117,29 @@ extension ProtectionScreen {
     }
     state.entry = entry
     return []
+  }
+
+  /// Whose number it is stands in the form before it is saved.
+  private static func lookUp(_ entry: Entry) -> [Effect] {
+    let person = entry.form.text(Field.person)
+    guard entry.kind == .add, entry.found == nil, !SafeText.isBlank(person),
+      MyNumberGuard.refusal(of: person) == nil
+    else { return [] }
+    return [.lookUp(PersonID(person))]
+  }
+
+  private static func found(
+    _ subject: RequestLine.Subject, _ kana: String, of person: PersonID, _ state: inout State
+  ) {
+    guard var entry = state.entry, entry.kind == .add,
+      SafeText.isSame(entry.form.text(Field.person), person.text)
+    else { return }
+    entry.found = Found(person: person, subject: subject)
+    entry.form.setNote(ProtectionText.who(subject, kana), for: Field.who)
+    if subject == .unknown, SafeText.isBlank(entry.form.text(Field.absent)) {
+      state.message = .refusal(ProtectionText.who(subject, ""))
+    }
+    state.entry = entry
   }
 
   private static func leave(_ field: String, _ entry: inout Entry, _ state: State) {
@@ -135,6 +164,10 @@ extension ProtectionScreen {
     // The form stays until the answer: a refused change is not typed again. A password is.
     state.entry = entry
     guard faults.isEmpty else { return [] }
+    if entry.kind == .add, entry.found == nil {
+      state.message = .info(ProtectionText.lookFirst)
+      return lookUp(entry)
+    }
     let effects = carryOut(entry, state)
     state.entry?.form.setText("", for: Field.password)
     return effects
@@ -149,7 +182,11 @@ extension ProtectionScreen {
       let secret = ProtectionSecret(
         origin: ExactText(form.text(Field.origin)),
         counterparts: state.counterpart(in: form).map { [$0] } ?? [])
-      return [.add(PersonID(form.text(Field.person)), consultedOn: day, secret)]
+      return [
+        .add(
+          PersonID(form.text(Field.person)), consultedOn: day, secret,
+          absent: form.text(Field.absent))
+      ]
     case .counterpart(let id, let before):
       guard let added = state.counterpart(in: form) else { return [] }
       return [

@@ -57,8 +57,11 @@ enum ProtectionDetail {
     guard let board = state.board, let item = state.selection else { return nil }
     switch item {
     case .protection:
-      return state.selected.map { protection($0, state.secret, board.at.date) }
+      return state.selected.map { protection($0, state.secret, board) }
     case .release(let id): return state.release(id).map(release)
+    case .proposal(let id): return state.proposal(id).map(proposal)
+    case .tick(let id, let system): return state.work(id).map { work($0, system) }
+    case .work(let id): return state.work(id).map { work($0, nil) }
     default:
       let row = state.rows.first { $0.id == item }
       let texts = row?.cells.map(\.text) ?? []
@@ -81,9 +84,40 @@ enum ProtectionDetail {
       ])
   }
 
+  private static func proposal(_ proposal: ProtectionProposal) -> DetailPane {
+    DetailPane(
+      title: "依頼 \(proposal.step.name)",
+      lines: [
+        DetailPane.Line("宛名番号", proposal.subject.text),
+        DetailPane.Line("登録", proposal.protection.text),
+        DetailPane.Line("依頼", "\(SafeText.line(proposal.askedByName))さん"),
+        DetailPane.Line("理由", SafeText.line(proposal.reason, columns: 200)),
+      ])
+  }
+
+  /// - Parameter system: the one the row is of; nil when every one is ticked.
+  private static func work(_ work: ProtectionWork, _ system: String?) -> DetailPane {
+    let tick = work.ticks.first { tick in system.map { SafeText.isSame($0, tick.system) } ?? false }
+    return DetailPane(
+      title: "作業 \(work.kind.name)",
+      lines: [
+        DetailPane.Line("宛名番号", work.subject.text),
+        DetailPane.Line("登録", work.protection.text),
+        DetailPane.Line("システム", system.map { SafeText.line($0) } ?? "すべて済み"),
+        DetailPane.Line("一人目", name(tick?.firstName)),
+        DetailPane.Line("残り", SafeText.line(work.open.joined(separator: "・"), columns: 120)),
+      ])
+  }
+
+  private static func name(_ name: String?) -> String {
+    guard let name, !name.isEmpty else { return "まだ" }
+    return "\(SafeText.line(name))さん"
+  }
+
   private static func protection(
-    _ protection: Protection, _ secret: ProtectionScreen.Secret?, _ today: CivilDate
+    _ protection: Protection, _ secret: ProtectionScreen.Secret?, _ board: ProtectionBoard
   ) -> DetailPane {
+    let today = board.at.date
     let scopes = RecordType.blockable.filter { protection.scopes.contains($0) }
     var lines = [
       DetailPane.Line("宛名番号", protection.subject.text),
@@ -100,8 +134,14 @@ enum ProtectionDetail {
         scopes.count == RecordType.blockable.count
           ? "すべて" : scopes.map(\.name).joined(separator: "・")),
       DetailPane.Line(
-        "確認", protection.reviewers.map(\.text).joined(separator: "・")),
+        "確認",
+        SafeText.line(
+          protection.reviewers.map { (board.names[$0] ?? $0.text) + "さん" }.joined(separator: "・"))),
     ]
+    if board.absent.contains(protection.subject) {
+      lines.append(
+        DetailPane.Line("台帳", "なし  " + SafeText.line(protection.absentReason, columns: 200)))
+    }
     if let secret, secret.protection == protection.id { lines += counterparts(secret.content) }
     return DetailPane(title: "登録 \(protection.id)", lines: lines)
   }

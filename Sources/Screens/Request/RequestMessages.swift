@@ -17,6 +17,7 @@ extension RequestScreen.Text {
     if let ruling = result.ruling, ruling.decision != .allowed {
       return ruled(request.number, ruling)
     }
+    if result.wantsCheck { return request.checkSentence }
     if !result.mismatches.isEmpty {
       let fields = result.mismatches.map(\.title).joined(separator: "・")
       return "\(number) の照合が合いません（\(fields)）。作成に戻しました。用紙を見直して作り直してください。"
@@ -127,7 +128,8 @@ extension RequestScreen.Text {
   /// What F2 does with it now.
   static func next(_ line: RequestLine, at counter: CounterNumber?) -> String {
     guard let step = line.next(at: counter) else {
-      return line.stage == .held ? "F5 で再開します" : "終わりました"
+      guard line.stage == .held else { return "終わりました" }
+      return line.silentStop == nil ? "F5 で再開します" : RequestScreen.Text.callSupervisor
     }
     return switch step {
     case .call: "F2 で呼び出します"

@@ -55,9 +55,13 @@ extension RequestScreen {
     static let noFee = "今日の手数料が目録にないので、会計できません。管理者に目録の確認を頼んでください。"
 
     static func isHeld(_ line: RequestLine) -> String {
+      if let code = line.silentStop {
+        return "\(line.number) は\(code.words)で保留です。上席を呼んでください。指示があるまで再開できません。"
+      }
       let reason = SafeText.line(line.reason, columns: 60)
       return "\(line.number) は保留です（\(reason)）。F5 で再開します。"
     }
+    static let callSupervisor = "上席を呼んでください"
     static func hasEnded(_ line: RequestLine) -> String {
       "\(line.number) の請求は「\(line.stage.name)」で終わっています。"
     }

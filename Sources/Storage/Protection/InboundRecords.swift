@@ -83,7 +83,10 @@ public enum InboundRecords {
   }
 
   private static let columns =
-    "id, secret, received_at, assigned_to, done_at, protection FROM protection_inbound"
+    """
+    id, secret, received_at, assigned_to, done_at, protection,
+    coalesce((SELECT s.name FROM staff s WHERE s.id = protection_inbound.assigned_to), '') FROM protection_inbound
+    """
 
   private static func notice(
     _ row: SQLRow, text: String, _ limits: InboundNotice.Limits
@@ -91,7 +94,8 @@ public enum InboundRecords {
     guard let at = TicketRows.time(row, 2) else { throw SQLFailure.damaged }
     return InboundNotice(
       id: row.int(0), text: text, receivedAt: at,
-      assignedTo: row.optionalText(3).map { StaffID($0) }, doneAt: TicketRows.time(row, 4),
+      assignedTo: row.optionalText(3).map { StaffID($0) }, assignedName: row.text(6),
+      doneAt: TicketRows.time(row, 4),
       protection: row.optionalText(5).map { ProtectionID($0) }, limits: limits)
   }
 }

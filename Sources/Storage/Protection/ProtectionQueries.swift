@@ -12,6 +12,37 @@ public enum ProtectionQueries {
     ).map(ProtectionRows.protection)
   }
 
+  /// What the people are called who decided or extended an open protection.
+  public static func reviewerNames(_ access: borrowing ReadAccess) throws -> [StaffID: String] {
+    let rows = try access.sql.rows(
+      """
+      SELECT id, name FROM staff WHERE id IN (
+        SELECT reviewer FROM protection WHERE ended_at IS NULL
+        UNION SELECT second_reviewer FROM protection WHERE ended_at IS NULL)
+      """)
+    return rows.reduce(into: [:]) { $0[StaffID($1.text(0))] = $1.text(1) }
+  }
+
+  /// Whom of the protected the register in use does not have, not even as a former one.
+  public static func absent(_ access: borrowing ReadAccess) throws -> Set<PersonID> {
+    Set(try absent(access.sql).map(\.subject))
+  }
+
+  static func absent(
+    _ sql: any SQLSession
+  ) throws -> [(id: ProtectionID, subject: PersonID)] {
+    let known =
+      try ResidentQueries.attach(sql) == nil
+      ? ""
+      : """
+      AND NOT EXISTS (SELECT 1 FROM register.person x WHERE x.id = g.subject)
+      AND NOT EXISTS (SELECT 1 FROM register.former x WHERE x.id = g.subject)
+      """
+    return try sql.rows(
+      "SELECT g.id, g.subject FROM main.protection g WHERE g.ended_at IS NULL \(known) ORDER BY g.id"
+    ).map { (ProtectionID($0.text(0)), PersonID($0.text(1))) }
+  }
+
   public static func protection(
     _ id: ProtectionID, _ access: borrowing ReadAccess
   ) throws -> Protection { try ProtectionRows.load(id, access.sql) }

@@ -6,11 +6,13 @@ public enum ProtectionRecords {
   /// Blocks at once, before anybody decided: from here on every query gives the code and nothing else.
   /// What was half typed about the person and what is not printed yet is gone with it.
   ///
+  /// - Parameter absent: why the register does not have the person (yet). Nobody is protected by a
+  ///   number alone that may be mistyped.
   /// - Returns: the protection, and the papers whose files must go from the spool.
-  /// - Throws: `DeskFailure`: protected already, or no record to block.
+  /// - Throws: `DeskFailure`: protected already, no record to block, or nobody of that number.
   public static func add(
     _ person: PersonID, scopes: Set<RecordType>, consultedOn: CivilDate, _ secret: ProtectionSecret,
-    _ access: borrowing WriteAccess
+    absent: String = "", _ access: borrowing WriteAccess
   ) throws -> (protection: Protection, papers: [DocumentID]) {
     let scopes = scopes.filter(\.canBeBlocked)
     guard !scopes.isEmpty else {
@@ -22,10 +24,12 @@ public enum ProtectionRecords {
     guard !person.text.isEmpty else {
       throw DeskFailure(.personUnknown, "宛名番号を入れてください。何も登録していません。")
     }
-    let resident = try ResidentQueries.find(person, access.reading)?.resident
-    let protection = Protection(
+    let view = try ResidentQueries.find(person, access.reading)
+    try check(person, view, absent: absent)
+    var protection = Protection(
       id: ProtectionID(SecretBytes.hex(6)), subject: person, scopes: scopes,
       consultedOn: consultedOn, registeredBy: access.actor.staff, registeredAt: access.now)
+    protection.absentReason = absent
     do {
       try insert(protection, secret, access)
     } catch SQLFailure.constraint(let text) where text.contains("protection.subject") {
@@ -33,7 +37,22 @@ public enum ProtectionRecords {
         .protectionTwice, "この宛名番号は、もう登録されています。何も変更していません。一覧の登録に続けて記録してください。")
     }
     try ProtectionWorkRecords.open(.set, for: protection.id, access)
-    return (protection, try StoppedTraces.wipe(person, resident, access))
+    return (protection, try StoppedTraces.wipe(person, view?.resident, access))
+  }
+
+  private static func check(_ person: PersonID, _ view: ResidentView?, absent: String) throws {
+    switch view {
+    case nil where absent.isEmpty:
+      throw DeskFailure(
+        .personUnknown,
+        "宛名番号 \(person) の人は台帳にいません。何も登録していません。番号を確かめてください。"
+          + "まだ台帳にない人なら、台帳にない理由を入れると登録できます。")
+    case .open where !absent.isEmpty:
+      throw DeskFailure(
+        .personKnown,
+        "宛名番号 \(person) の人は台帳にいます。何も登録していません。氏名を確かめ、その人なら、台帳にない理由を消してください。")
+    case nil, .open, .stopped: return
+    }
   }
 
   private static func insert(
@@ -42,13 +61,14 @@ public enum ProtectionRecords {
     try access.sql.execute(
       """
       INSERT INTO protection (id, subject, scopes, state, consulted_on, secret, registered_by,
-        registered_at) VALUES (?, ?, ?, 'provisional', ?, ?, ?, ?)
+        registered_at, absent_reason) VALUES (?, ?, ?, 'provisional', ?, ?, ?, ?, ?)
       """,
       [
         .text(protection.id.text), .text(protection.subject.text),
         .text(CertificateRows.text(protection.scopes)), .text(protection.consultedOn.iso),
         .blob(try access.reading.vault.seal(secret.text, of: place(protection.id), length: 1_024)),
         .text(protection.registeredBy.text), .text(protection.registeredAt.isoSeconds),
+        .text(protection.absentReason),
       ])
   }
 

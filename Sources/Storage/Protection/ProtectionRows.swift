@@ -4,14 +4,14 @@ import Domain
 enum ProtectionRows {
   static let columns = """
     id, subject, scopes, state, consulted_on, start_on, end_on, reviewer, second_reviewer,
-    registered_by, registered_at, ended_at, version
+    registered_by, registered_at, ended_at, version, absent_reason
     """
 
   static func protection(_ row: SQLRow) throws -> Protection {
     guard let state = ProtectionState(rawValue: row.text(3)),
       let consulted = CivilDate(iso: row.text(4)), let at = TicketRows.time(row, 10)
     else { throw SQLFailure.damaged }
-    return Protection(
+    var protection = Protection(
       id: ProtectionID(row.text(0)), subject: PersonID(row.text(1)),
       scopes: Set(
         row.text(2).split(separator: " ").compactMap { RecordType(rawValue: String($0)) }),
@@ -19,6 +19,8 @@ enum ProtectionRows {
       reviewers: [row.optionalText(7), row.optionalText(8)].compactMap { $0.map { StaffID($0) } },
       registeredBy: StaffID(row.text(9)), registeredAt: at, endedAt: TicketRows.time(row, 11),
       version: row.int(12))
+    protection.absentReason = row.text(13)
+    return protection
   }
 
   private static func day(_ row: SQLRow, _ column: Int) -> CivilDate? {
@@ -40,13 +42,15 @@ enum ProtectionRows {
       throw SQLFailure.damaged
     }
     return ProtectionProposal(
-      id: row.int(0), protection: ProtectionID(row.text(1)), step: step, reason: row.text(3),
-      askedBy: StaffID(row.text(4)), askedByName: row.text(5), askedAt: at, version: row.int(7))
+      id: row.int(0), protection: ProtectionID(row.text(1)), subject: PersonID(row.text(8)),
+      step: step, reason: row.text(3), askedBy: StaffID(row.text(4)), askedByName: row.text(5),
+      askedAt: at, version: row.int(7))
   }
 
   static let proposalColumns = """
-    a.id, a.protection, a.step, a.reason, a.asked_by, s.name, a.asked_at, a.version
+    a.id, a.protection, a.step, a.reason, a.asked_by, s.name, a.asked_at, a.version, p.subject
     FROM protection_proposal a JOIN staff s ON s.id = a.asked_by
+    JOIN protection p ON p.id = a.protection
     """
 
   static let releaseColumns = """

@@ -81,8 +81,10 @@ public enum ProtectionWorkRecords {
     var works: [ProtectionWork] = []
     let rows = try access.sql.rows(
       """
-      SELECT w.id, w.protection, w.kind, w.opened_at, w.closed_at, t.system, t.first_by, t.second_by
-      FROM protection_work w JOIN protection_tick t ON t.work = w.id
+      SELECT w.id, w.protection, w.kind, w.opened_at, w.closed_at, t.system, t.first_by, t.second_by,
+        p.subject, coalesce(s.name, '')
+      FROM protection_work w JOIN protection p ON p.id = w.protection
+      JOIN protection_tick t ON t.work = w.id LEFT JOIN staff s ON s.id = t.first_by
       WHERE \(condition) ORDER BY w.id, t.position
       """, arguments)
     for row in rows {
@@ -92,13 +94,13 @@ public enum ProtectionWorkRecords {
       if works.last?.id != row.int(0) {
         works.append(
           ProtectionWork(
-            id: row.int(0), protection: ProtectionID(row.text(1)), kind: kind, openedAt: opened,
-            closedAt: TicketRows.time(row, 4), ticks: []))
+            id: row.int(0), protection: ProtectionID(row.text(1)), subject: PersonID(row.text(8)),
+            kind: kind, openedAt: opened, closedAt: TicketRows.time(row, 4), ticks: []))
       }
       works[works.count - 1].ticks.append(
         ProtectionWork.Tick(
           system: row.text(5), first: row.optionalText(6).map { StaffID($0) },
-          second: row.optionalText(7).map { StaffID($0) }))
+          second: row.optionalText(7).map { StaffID($0) }, firstName: row.text(9)))
     }
     return works
   }

@@ -24,6 +24,7 @@ public enum CertificateRecords {
     }
     try checkReason(move)
     if isAlone { try SingleOffices.check(move, request, access) }
+    try checkMark(move, request, access)
     if request.needsCitizen(for: move.step) { try checkPresent(request, move, access) }
     let before = request.stage
     var result = RequestResult(request)
@@ -32,6 +33,9 @@ public enum CertificateRecords {
       request.heldFrom = before
       request.stage = .held
       request.reason = stop.words
+    } else if move.step == .pay, try wantsSecondPerson(request, access) {
+      result.wantsCheck = true
+      request.sendToCheck()
     } else {
       try take(move, &request, &result, access)
     }
@@ -62,6 +66,7 @@ public enum CertificateRecords {
   /// What the step's record says.
   private static func words(_ move: RequestMove, _ result: RequestResult) -> String {
     if let stop = result.stop { return stop.words }
+    if result.wantsCheck { return CertificateRequest.checkMissing }
     if !result.mismatches.isEmpty {
       return "相違: " + result.mismatches.map(\.title).joined(separator: "・")
     }
@@ -104,6 +109,16 @@ public enum CertificateRecords {
       .stale,
       "\(request.number) の請求はほかの端末で変わりました（いま「\(request.stage.name)」）。何も変更していません。新しい内容を確かめて、もう一度操作してください。"
     )
+  }
+
+  /// What lies for a code stays there, with its mark, until a supervisor or two people have opened it.
+  private static func checkMark(
+    _ move: RequestMove, _ request: CertificateRequest, _ access: borrowing WriteAccess
+  ) throws {
+    guard move.step == .resume, request.stage == .held,
+      let refusal = try stop(of: request, at: move.step, access)?.refusesResuming(request.number)
+    else { return }
+    throw refusal
   }
 
   private static func checkReason(_ move: RequestMove) throws {

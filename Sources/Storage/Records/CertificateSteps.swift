@@ -12,6 +12,7 @@ extension CertificateRecords {
       result.paper = try SheetRecords.use(request, named: move.paper, access)
       request.madeBy = access.actor.staff
       request.madeAt = access.now
+      if try isOfStopped(request, access) { request.secondPerson = true }
     case .verify: result.mismatches = try verify(move, &request, access)
     case .pay:
       let payment = try PaymentRecords.take(move, request, access)
@@ -56,10 +57,28 @@ extension CertificateRecords {
       }
     case .checkingOrPayment:
       request.stage = request.secondPerson == false ? .payment : .checking
+    case .handoverOrChecking: request.stage = .handover
     case .paymentOrMaking: request.stage = result.mismatches.isEmpty ? .payment : .making
     case .beforeHold: request.stage = held ?? .received
     case .receivedOrCalled, nil: break
     }
+  }
+
+  /// A paper of somebody who is stopped is looked at by another person (domain.md C.5, invariant 1),
+  /// also when the stop is younger than the paper.
+  static func wantsSecondPerson(
+    _ request: CertificateRequest, _ access: borrowing WriteAccess
+  ) throws -> Bool {
+    try request.madeBy != nil && request.verifiedBy == nil && isOfStopped(request, access)
+  }
+
+  private static func isOfStopped(
+    _ request: CertificateRequest, _ access: borrowing WriteAccess
+  ) throws -> Bool {
+    guard !request.order.isOutside,
+      case .stopped = try ResidentQueries.find(request.order.subject, access.reading)
+    else { return false }
+    return true
   }
 
   /// Asks the rules, with what was told and shown and what the register says at this moment.
@@ -142,6 +161,12 @@ extension CertificateRecords {
         request.delivery == .counter
           ? "通数と、氏名・住所を本人と確かめてから交付してください。交付していません。"
           : "通数と、封筒の宛先を確かめてから発送してください。発送していません。")
+    }
+    if try wantsSecondPerson(request, access) {
+      throw DeskFailure(
+        .checkMissing,
+        "\(request.number) の証明書は、ほかの職員の照合が済んでいないので交付できません。何も変更していません。"
+          + "会計を取り消し、照合してから会計し直してください。")
     }
     // The fee is that of the day the paper is handed over (domain.md C.6).
     guard let receipt = request.receipt, receipt.day != access.now.date else { return }

@@ -39,6 +39,12 @@ extension CertificateRecords {
     let isHere = try isPresent(ticket, at: move.counter, access)
     let keeps = others.contains(where: \.keepsCounter)
     switch move.step {
+    case .pay where request.stage == .checking:
+      if ticket.state == .called { try step(.start, ticket, move, access) }
+      guard isHere, !keeps else { return }
+      try step(
+        .hold, try TicketRows.load(id, access.sql), move, access,
+        stage: request.effectiveStage.ticketStage, reason: "証明書を照合中")
     case .examine, .pay:
       if ticket.state == .called { try step(.start, ticket, move, access) }
       // Sent to the person: whoever paid can go.

@@ -79,6 +79,11 @@ public struct Form: Equatable, Sendable {
     fields[index].widget = .text(TextField(kind: field.kind, text: text, limit: field.limit))
   }
 
+  public mutating func setNote(_ text: String, for id: String) {
+    guard let index = index(of: id), case .note = fields[index].widget else { return }
+    fields[index].widget = .note(text)
+  }
+
   public mutating func setChoice(_ option: String?, for id: String) {
     guard let index = index(of: id), case .choice(var choice) = fields[index].widget else {
       return

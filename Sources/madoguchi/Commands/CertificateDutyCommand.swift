@@ -18,13 +18,17 @@ struct CertificateDutyCommand: DeskCommand {
   }
 
   func report(_ context: CommandContext) throws -> Report {
-    let desk = RequestDesk(try context.desk(office: office))
+    let own = try context.desk(office: office)
+    let desk = RequestDesk(own)
     if let call, let answer {
       let answered = try desk.answer(duty: call, answer)
       return Report(text: "\(answered.number) に答えました。", json: Self.json(answered))
     }
     let calls = try desk.openDuty().first
-    let lines = calls.map { "\($0.id)  \($0.askedAt.clock)  \($0.from)  \($0.number)" }
+    let offices = try SystemDesk.offices(own)
+    let lines = calls.map {
+      "\($0.id)  \($0.askedAt.clock)  \(offices.name($0.from))  \($0.number)"
+    }
     return Report(
       text: lines.isEmpty ? "待っている呼出はありません。" : lines.joined(separator: "\n"),
       json: .list(calls.map(Self.json)))
@@ -52,12 +56,16 @@ struct CertificateSampleCommand: DeskCommand {
   @Option(help: "何が違っていたか。") var note: String = ""
 
   func report(_ context: CommandContext) throws -> Report {
-    let desk = RequestDesk(try context.desk(office: office))
+    let own = try context.desk(office: office)
+    let desk = RequestDesk(own)
     if let request {
       try desk.look(at: CertificateRequestID(request), outcome, note: note)
     }
     let samples = try desk.openSamples().first
-    let lines = samples.map { "\($0.request)  \($0.typeName)  \($0.copies)通  \($0.from)" }
+    let offices = try SystemDesk.offices(own)
+    let lines = samples.map {
+      "\($0.request)  \($0.typeName)  \($0.copies)通  \(offices.name($0.from))"
+    }
     return Report(
       text: lines.isEmpty ? "開いている抜取はありません。" : lines.joined(separator: "\n"),
       json: .list(

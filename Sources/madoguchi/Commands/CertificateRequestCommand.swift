@@ -106,7 +106,7 @@ struct CertificateAdvanceCommand: DeskCommand {
     let result = try RequestDesk(desk).move(move)
     return Report(
       text: RequestReport.text(result, step), json: RequestReport.json(result),
-      status: result.stop == nil && result.mismatches.isEmpty ? 0 : 3)
+      status: result.stop == nil && !result.wantsCheck && result.mismatches.isEmpty ? 0 : 3)
   }
 
   private func shown() throws -> Set<CertificateOption> {
@@ -127,6 +127,7 @@ enum RequestReport {
   static func text(_ result: RequestResult, _ step: RequestStep) -> String {
     let request = result.request
     if let stop = result.stop { return stop.sentence(request.number) }
+    if result.wantsCheck { return request.checkSentence }
     var lines = [
       "\(step.name(leadingTo: request.stage))をしました: \(request.number) は「\(request.stage.name)」です。"
     ]

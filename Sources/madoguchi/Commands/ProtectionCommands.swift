@@ -28,6 +28,8 @@ struct ProtectionAddCommand: DeskCommand {
   var scopes: RecordWords?
   @Option(help: ArgumentHelp("相手方の CSV ファイル。", valueName: "file")) var counterparts: String?
   @Option(help: "申出を受けた自治体。") var origin = ""
+  @Option(help: ArgumentHelp("台帳にいない人を登録するときの、台帳にない理由。", valueName: "reason"))
+  var notInRegister = ""
 
   func report(_ context: CommandContext) throws -> Report {
     let desk = try context.desk()
@@ -36,7 +38,7 @@ struct ProtectionAddCommand: DeskCommand {
       counterparts: try counterparts.map { try CounterpartFile.read($0) } ?? [])
     let protection = try ProtectionDesk(desk, discard: context.discardPaper(desk.store)).add(
       PersonID(person), scopes: scopes?.records ?? Set(RecordType.blockable),
-      consultedOn: consulted ?? desk.store.clock().date, secret)
+      consultedOn: consulted ?? desk.store.clock().date, secret, absent: notInRegister)
     return Report(
       text: "登録しました（仮）: \(protection.id)。この時から止めています。二人で決定し、システムごとの設定を確かめてください。",
       json: ProtectionReport.json(protection, on: desk.store.clock().date))
@@ -53,7 +55,11 @@ struct ProtectionListCommand: DeskCommand {
     let board = try ProtectionDesk(context.desk()).open().first
     return Report(
       text: ProtectionReport.text(board),
-      json: .list(board.protections.map { ProtectionReport.json($0, on: board.at.date) }))
+      json: .list(
+        board.protections.map {
+          ProtectionReport.json(
+            $0, on: board.at.date, isAbsent: board.absent.contains($0.subject))
+        }))
   }
 }
 

@@ -4,8 +4,11 @@ import UseCases
 
 /// Protections as text and as JSON: never whom they are against.
 enum ProtectionReport {
-  static func json(_ protection: Protection, on today: CivilDate) -> JSON {
+  static func json(
+    _ protection: Protection, on today: CivilDate, isAbsent: Bool? = nil
+  ) -> JSON {
     .object([
+      ("inRegister", isAbsent.map { .flag(!$0) } ?? .null),
       ("id", .text(protection.id.text)), ("person", .text(protection.subject.text)),
       ("state", .text(protection.state(on: today).rawValue)),
       ("consultedOn", .text(protection.consultedOn.iso)), ("start", .text(protection.start?.iso)),
@@ -39,12 +42,13 @@ enum ProtectionReport {
       let days = protection.daysLeft(on: today).map { $0 < 0 ? "\(-$0)日過ぎ" : "あと\($0)日" } ?? "-"
       return "\(protection.id)  \(protection.subject)  \(protection.state(on: today).name)  "
         + "\(protection.end?.iso ?? "-")  \(days)"
+        + (board.absent.contains(protection.subject) ? "  台帳になし" : "")
     }
     let works = board.works.map {
-      "作業 \($0.id)  \($0.protection)  \($0.kind.name)  残り: \($0.open.joined(separator: "・"))"
+      "作業 \($0.id)  \($0.protection)  \($0.subject)  \($0.kind.name)  残り: \($0.open.joined(separator: "・"))"
     }
     let asked = board.proposals.map {
-      "依頼 \($0.id)  \($0.protection)  \($0.step.name)  \($0.askedByName)"
+      "依頼 \($0.id)  \($0.protection)  \($0.subject)  \($0.step.name)  \($0.askedByName)"
     }
     let inbound = board.inbound.map { notice in
       "通知 \(notice.id)  \(notice.receivedAt.iso)  \(notice.alarm(at: board.at)?.name ?? "-")"
