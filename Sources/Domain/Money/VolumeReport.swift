@@ -41,7 +41,6 @@ public struct VolumeReport: Equatable, Sendable {
   public var to: CivilDate
   public var grouping: Grouping
   public var lines: [Line]
-
   public init(from: CivilDate, to: CivilDate, grouping: Grouping, lines: [Line] = []) {
     self.from = from
     self.to = to

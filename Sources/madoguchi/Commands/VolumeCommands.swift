@@ -10,7 +10,12 @@ struct ReportCommand: CommandGroup {
 struct ReportCertificatesCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "certificates",
-    abstract: "証明書の発行件数と手数料を、役所・種類・受付方法・日などの別に。コンビニ交付は取り込んだ件数。")
+    abstract: "証明書の発行件数と手数料を、役所・種類・受付方法・日などの別に。コンビニ交付は取り込んだ件数。",
+    discussion: """
+      5件に満たない区分は、だれの請求か分かることがあるので「*」にし、合計から逆算できないように、
+      次に少ない区分も「*」にします。
+      そのままの件数は、統計の画面にあります。
+      """)
 
   @OptionGroup var options: GlobalOptions
   @Option(help: ArgumentHelp("この日から。", valueName: "date")) var from: CivilDate
@@ -22,23 +27,23 @@ struct ReportCertificatesCommand: DeskCommand {
   func report(_ context: CommandContext) throws -> Report {
     let target = try csv.map { try NewFile($0) }
     let desk = VolumeDesk(try context.desk())
-    let found: VolumeReport
+    let found: VolumeRelease
     if let target {
       found = try target.whole {
-        let found = try desk.open(from: from, to: to, by: by).first
+        let found = VolumeRelease(try desk.open(from: from, to: to, by: by).first)
         try target.write(VolumeCSV.text(found))
         return found
       }
     } else {
-      found = try desk.open(from: from, to: to, by: by).first
+      found = VolumeRelease(try desk.open(from: from, to: to, by: by).first)
     }
     return Report(
       text: VolumeCSV.table(found),
       json: .list(
         found.lines.map {
           .object([
-            ("key", .text($0.key)), ("count", .number($0.count)), ("fee", .number($0.fee)),
-            ("name", .text($0.name)),
+            ("key", .text($0.key)), ("count", .number($0.figures?.count)),
+            ("fee", .number($0.figures?.fee)), ("name", .text($0.name)),
           ])
         }))
   }
@@ -46,25 +51,35 @@ struct ReportCertificatesCommand: DeskCommand {
 
 /// The same lines as a file for spreadsheets and as text.
 enum VolumeCSV {
-  static func text(_ report: VolumeReport) -> String {
+  static func text(_ report: VolumeRelease) -> String {
     SafeCSV.byteOrderMark
       + SafeCSV.line([report.grouping.name, "名称", "件数", "手数料", "割合（千分率）"])
       + report.lines.map { line in
         SafeCSV.line(
           [
-            .text(line.key), .text(line.name), .number(line.count), .number(line.fee),
-            .number(report.share(line)),
+            .text(line.key), .text(line.name), value(line.figures?.count),
+            value(line.figures?.fee), value(line.figures?.share),
           ] as [SafeCSV.Value])
       }.joined()
   }
 
-  static func table(_ report: VolumeReport) -> String {
-    let lines = report.lines.map { line in
-      let share = report.share(line)
-      return "\(line.name)  \(line.count)件  \(line.fee)円  \(share / 10).\(share % 10)%"
-    }
-    return (lines + ["合計  \(report.count)件  \(report.fee)円"]).joined(separator: "\n")
+  /// An empty cell reads as nothing issued.
+  private static func value(_ number: Int?) -> SafeCSV.Value {
+    number.map { .number($0) } ?? .text("*")
   }
+
+  static func table(_ report: VolumeRelease) -> String {
+    let lines = report.lines.map { line in
+      guard let figures = line.figures else { return "\(line.name)  *" }
+      let share = figures.share
+      return "\(line.name)  \(figures.count)件  \(figures.fee)円  \(share / 10).\(share % 10)%"
+    }
+    let total = report.total.map { "合計  \($0.count)件  \($0.fee)円" } ?? "合計  *"
+    let isPartial = report.lines.contains { $0.figures == nil }
+    return (lines + [total] + (isPartial ? [note] : [])).joined(separator: "\n")
+  }
+
+  private static let note = "* は出していません（5件に満たない区分と、合計から逆算できる区分）。件数は統計の画面で見られます。"
 }
 
 struct ImportConvenienceCommand: DeskCommand {
