@@ -113,6 +113,7 @@ let package = Package(
         .embedInCode("Migrations/0019-visitors.sql"),
         .embedInCode("Migrations/0020-exemption-roles.sql"),
         .embedInCode("Migrations/0021-protected.sql"),
+        .embedInCode("Migrations/0022-intake.sql"),
       ],
       swiftSettings: strict),
     .target(

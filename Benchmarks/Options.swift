@@ -2,8 +2,8 @@
 struct Options {
   /// One part of the measuring; `--only` names them.
   enum Part: String, CaseIterable {
-    case start, list, almanac, wait, ticket, certificate, crowd, bell, register, paper, closing
-    case report, visitor
+    case start, list, almanac, wait, intake, ticket, certificate, crowd, bell, register, paper
+    case closing, report, visitor
   }
 
   var parts = Part.allCases

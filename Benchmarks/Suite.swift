@@ -39,6 +39,7 @@ struct Suite {
     case .list: try ListBenchmark(trial: trial, program: program).run()
     case .almanac: try AlmanacBenchmark(trial: trial, program: program).run()
     case .wait: try WaitBenchmark(trial: trial).run()
+    case .intake: try IntakeBenchmark(trial: trial).run()
     case .ticket: try TicketBenchmark(trial: trial).run()
     case .certificate: try CertificateBenchmark(trial: trial).run()
     case .crowd: try CrowdBenchmark(trial: trial).run()

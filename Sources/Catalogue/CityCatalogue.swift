@@ -1,13 +1,22 @@
 public import Domain
 
-/// The certificates, fees, settings and calendar rules of the city as `catalogue/`, `fees/` and
-/// `calendar/` describe them.
+/// The certificates, fees, settings, calendar rules and procedures of the city as `catalogue/`,
+/// `fees/` and `calendar/` describe them.
 public enum CityCatalogue {
   /// What a whole catalogue is made of, told apart by the ends of their names.
-  public static let names = [
-    "catalogue/certificates.yaml", "fees/fees.yaml", "catalogue/settings.yaml",
-    "catalogue/identity.yaml", "catalogue/exemptions.yaml", rules,
-  ]
+  public static let names =
+    [
+      "catalogue/certificates.yaml", "fees/fees.yaml", "catalogue/settings.yaml",
+      "catalogue/identity.yaml", "catalogue/exemptions.yaml", rules,
+    ] + intake
+
+  /// The interview; a folder may do without all of them: those in force go on.
+  public static let intake = [
+    "events", "questions", "residence", "card-seal", "insurance", "children", "welfare",
+    "family-register",
+  ].map { "\(intakeFolder)/\($0).yaml" }
+
+  public static let intakeFolder = "catalogue/intake"
 
   /// A folder may do without: the rules in force go on.
   static let rules = "calendar/rules.yaml"
@@ -21,8 +30,9 @@ public enum CityCatalogue {
   ) throws(CatalogueProblems) -> CatalogueContent {
     var problems: [CatalogueProblem] = []
     var found: [(name: String, bytes: [UInt8])] = []
-    for name in names where name != rules {
-      if let file = files.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+    let hasIntake = intake.contains { file(files, $0) != nil }
+    for name in names where name != rules && (hasIntake || !intake.contains(name)) {
+      if let file = file(files, name) {
         found.append(file)
       } else {
         problems.append(
@@ -32,15 +42,22 @@ public enum CityCatalogue {
     guard problems.isEmpty else { throw CatalogueProblems(problems) }
 
     var counting = CountingRuleReader(file: rules)
-    let periods = files.first { $0.name.utf8.elementsEqual(rules.utf8) }
-      .map { counting.rules($0.bytes) }
+    let periods = file(files, rules).map { counting.rules($0.bytes) }
     var (content, faults) = city(found)
     content.rules = periods ?? []
-    for reader in faults + [counting.yaml] {
+    var interview = IntakeReader()
+    content.intake = interview.content(found.filter { intake.contains($0.name) })
+    for reader in faults + [counting.yaml] + interview.readers {
       problems += reader.problems.sorted { $0.line < $1.line }
     }
     guard problems.isEmpty else { throw CatalogueProblems(problems) }
     return content
+  }
+
+  private static func file(
+    _ files: [(name: String, bytes: [UInt8])], _ name: String
+  ) -> (name: String, bytes: [UInt8])? {
+    files.first { $0.name.utf8.elementsEqual(name.utf8) }
   }
 
   /// The files a catalogue always has, in the order of `names`.

@@ -12,9 +12,9 @@ struct YAMLReader {
     report(line: value.line, field: value.path, message)
   }
 
-  mutating func report(line: Int, field: String, _ message: String) {
+  mutating func report(line: Int, field: String, column: Int? = nil, _ message: String) {
     problems.append(
-      CatalogueProblem(file: file, line: line, field: field, message: message))
+      CatalogueProblem(file: file, line: line, field: field, column: column, message: message))
   }
 
   /// The single document of the file; nil when there is none to go on with.

@@ -38,7 +38,7 @@ extension Store {
           return wrong == 0 ? nil : "\(rule.bad): \(wrong)件"
         }
       } + [
-        check("catalogue", "目録に有効な版があり、どの証明書にも条件があります。", catalogueFault),
+        check("catalogue", "目録に有効な版があり、どの証明書にも条件があり、聞き取りの手続もあります。", catalogueFault),
         check("protection-secrets", "上席確認（P）の封をした記録は、すべて開けます。", sealedFault),
         check("protection-subjects", try absentSubjects()) { nil },
         check("postal", "郵便番号のデータは正しく読めます。", postalFault),
@@ -95,8 +95,18 @@ extension Store {
           WHERE t.version = c.version AND t.code = c.code AND t.valid_from = c.valid_from)
         """)
     }
-    return undecided == 0
-      ? nil : "目録の有効な版に、条件のない証明書が\(undecided)件あります。審査では何も決まりません。\(Self.takeInCatalogue)"
+    guard undecided == 0 else {
+      return "目録の有効な版に、条件のない証明書が\(undecided)件あります。審査では何も決まりません。\(Self.takeInCatalogue)"
+    }
+    let procedures = try peek {
+      try $0.count(
+        """
+        SELECT count(*) FROM catalogue_version v JOIN catalogue_procedure p ON p.version = v.number
+        WHERE v.state = 'active'
+        """)
+    }
+    return procedures > 0
+      ? nil : "目録の有効な版に、聞き取りの手続がありません。手続は判断できません。\(Self.takeInCatalogue)"
   }
 
   private static let takeInCatalogue =

@@ -31,6 +31,7 @@ struct Schema: Sendable {
     Migration(number: 19, sql: PackageResources._019_visitors_sql),
     Migration(number: 20, sql: PackageResources._020_exemption_roles_sql),
     Migration(number: 21, sql: PackageResources._021_protected_sql),
+    Migration(number: 22, sql: PackageResources._022_intake_sql),
   ])
 
   var current: Int { migrations.last?.number ?? 0 }

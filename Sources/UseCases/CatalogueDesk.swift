@@ -35,7 +35,7 @@ public struct CatalogueDesk {
   }
 
   /// Stores a content as a new version, not yet in force. The same content twice is stored once; one
-  /// without rules of the calendar takes those in force.
+  /// without rules of the calendar, or without an interview, takes those in force.
   ///
   /// - Returns: the version that says this, and whether it is new.
   public func bringIn(
@@ -46,6 +46,7 @@ public struct CatalogueDesk {
       if content.rules.isEmpty {
         content.rules = try CatalogueQueries.activeRules(access.reading)
       }
+      if content.intake.isEmpty { content.intake = try IntakeQueries.active(access.reading) }
       let digest = CatalogueRecords.digest(of: content)
       let known = try CatalogueQueries.version(withDigest: digest, access.reading)
       let version = try known ?? CatalogueRecords.add(content, access)

@@ -17,7 +17,8 @@ struct Madoguchi: ParsableCommand {
     subcommands: [
       InitCommand.self, DemoCommand.self, OfficeCommand.self, StaffCommand.self,
       TerminalCommand.self, TicketCommand.self, QueueCommand.self, AppointmentCommand.self,
-      CatalogueCommand.self, CertificateCommand.self, AuditCommand.self, ExportCommand.self,
+      CatalogueCommand.self, CertificateCommand.self, IntakeCommand.self, AuditCommand.self,
+      ExportCommand.self,
       ImportCommand.self,
       PostalCommand.self, DateCommand.self, TextCommand.self,
       PaperCommand.self, ClosingCommand.self, ReportCommand.self,

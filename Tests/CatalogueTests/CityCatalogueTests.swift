@@ -181,7 +181,8 @@ import Testing
       content.unconfirmed
         == content.certificates.count + content.fees.count + content.settings.count
         + content.rules.count { !$0.confirmed } + content.documents.count
-        + content.exemptions.count)
+        + content.exemptions.count + content.intake.events.count
+        + content.intake.questions.count + content.intake.procedures.count)
     // What a statute says needs no word of the city; what an ordinance or the city's practice does.
     #expect(content.rules.count == 21 && content.rules.count { !$0.confirmed } == 5)
   }

@@ -70,6 +70,30 @@ import Testing
     #expect(states == ["active", "retired"])
     #expect(try office.run("catalogue", "activate", "2", "--json").status == 3)
     #expect(try office.run("catalogue", "activate", "9", "--json").status == 3)
-    #expect(try office.json("catalogue", "questions").list?.isEmpty == true)
+    let questions = try #require(try office.json("catalogue", "questions").list)
+    let card = try #require(questions.first { $0["id"].text == "m.mynum_card" })
+    #expect(card["type"].text == "choice")
+    #expect(card["values"].list?.map(\.text) == ["有(持参)", "有(不持参)", "無", "申請中"])
+  }
+
+  /// A condition is pointed at by its character; a file nobody reads is named.
+  @Test func aFaultInAConditionIsNamedByItsCharacter() throws {
+    let office = try TestOffice(bare: ())
+    let folder = try folder(office, "faulty") { $0 }
+    let file = URL(fileURLWithPath: folder + "/catalogue/intake/residence.yaml")
+    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    try Data(text.replacingOccurrences(of: "not e.tokurei", with: "not e.tokurai").utf8)
+      .write(to: file)
+    let refused = try office.run("catalogue", "check", folder, "--json")
+    #expect(refused.status == 3)
+    let problems = try #require(try Document(refused.output)["problems"].list)
+    #expect(problems.map { $0["file"].text } == ["catalogue/intake/residence.yaml"])
+    #expect(problems.first?["field"].text == "procedures[0].when")
+    #expect(problems.first?["column"].number == 5)
+    try Data("procedures: []".utf8).write(
+      to: URL(fileURLWithPath: folder + "/catalogue/intake/mine.yaml"))
+    let stranger = try office.run("catalogue", "check", folder, "--json")
+    let files = try #require(try Document(stranger.output)["problems"].list)
+    #expect(files.contains { $0["file"].text == "catalogue/intake/mine.yaml" })
   }
 }

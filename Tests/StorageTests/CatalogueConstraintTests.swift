@@ -153,6 +153,19 @@ import Testing
     "UPDATE catalogue_terms SET identity = 'none'", "DELETE FROM catalogue_terms",
     "UPDATE catalogue_document SET class = 'A'", "DELETE FROM catalogue_document",
     "UPDATE catalogue_exemption SET proof = ''", "DELETE FROM catalogue_exemption",
+    "UPDATE catalogue_event SET name = ''", "DELETE FROM catalogue_event",
+    "UPDATE catalogue_question SET asked_when = ''", "DELETE FROM catalogue_question",
+    "UPDATE catalogue_procedure SET needed_when = ''", "DELETE FROM catalogue_procedure",
+    // A procedure that has two rows on one day.
+    """
+    INSERT INTO catalogue_procedure SELECT version, id, '2026-01-01', NULL, 99, name, form, kind,
+      quiet, events, needed_when, who, applicants, counters, deadlines, late, late_with, bring,
+      identity, online, mail, convenience, prefill, triggers, minutes, notes, source, law,
+      confirmed_by, confirmed_on FROM catalogue_procedure WHERE version = 1 AND id = 'RR01'
+    """,
+    // A choice without anything to choose.
+    "INSERT INTO catalogue_question VALUES (1, 'm.x', '2026-01-01', NULL, 99, 'choice', 'x', 'x', "
+      + "'x', '', '', '', '', 0, 0, 'x', '', NULL, NULL)",
     // Terms of a certificate that this version has not.
     """
     INSERT INTO catalogue_terms VALUES (1, 'Z01', '2026-01-01', 'self', 'counter', '', '', '',
@@ -194,6 +207,20 @@ import Testing
     #expect(throws: SQLFailure.self) { try office.rawRun(statement) }
     #expect(
       try office.count("SELECT count(*) FROM catalogue_version WHERE state = 'active'") == 1)
+  }
+
+  /// A database from before there was an interview says so and decides nothing.
+  @Test func aVersionWithoutAnInterviewDecidesNothing() throws {
+    for table in ["event", "question", "procedure"] {
+      try office.rawRun("DROP TRIGGER catalogue_\(table)_no_delete")
+      try office.rawRun("DELETE FROM catalogue_\(table)")
+    }
+    #expect {
+      try write { _ = try IntakeQueries.book(of: CatalogueVersion(1), $0.reading) }
+    } throws: { ($0 as? DeskFailure)?.code == .intakeMissing }
+    #expect(try write { try IntakeQueries.active($0.reading) }.isEmpty)
+    let said = try #require(try office.store.doctor().first { $0.name == "catalogue" })
+    #expect(!said.ok && said.detail.contains("聞き取り"))
   }
 
   /// The planted fault's other side: a fee that begins when the one before it ended is taken.

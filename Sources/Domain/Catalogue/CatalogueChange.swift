@@ -7,6 +7,9 @@ public struct CatalogueChange: Equatable, Sendable {
     case rule
     case document
     case exemption
+    case event
+    case question
+    case procedure
 
     public var name: String {
       switch self {
@@ -16,6 +19,9 @@ public struct CatalogueChange: Equatable, Sendable {
       case .rule: "暦"
       case .document: "本人確認"
       case .exemption: "免除"
+      case .event: "用件"
+      case .question: "質問"
+      case .procedure: "手続"
       }
     }
   }
@@ -36,11 +42,15 @@ public struct CatalogueChange: Equatable, Sendable {
 
   /// A value before and after; empty where the row has none.
   public struct Field: Equatable, Sendable {
+    /// In the file.
     public var name: String
+    /// In a clerk's words; the values too.
+    public var label: String
     public var old: String
     public var new: String
 
-    public init(name: String, old: String, new: String) {
+    public init(name: String, label: String? = nil, old: String, new: String) {
+      self.label = label ?? name
       self.name = name
       self.old = old
       self.new = new
@@ -65,45 +75,13 @@ public struct CatalogueChange: Equatable, Sendable {
   public static func between(
     _ old: CatalogueContent, _ new: CatalogueContent
   ) -> [CatalogueChange] {
-    changes(.certificate, old.certificates, new.certificates)
-      + changes(.fee, old.fees, new.fees) + changes(.setting, old.settings, new.settings)
-      + changes(.rule, old.rules, new.rules)
-      + changes(.document, old.documents, new.documents)
-      + changes(.exemption, old.exemptions, new.exemptions)
-  }
-
-  private static func changes<Row: CatalogueEntry>(
-    _ table: Table, _ old: [Row], _ new: [Row]
-  ) -> [CatalogueChange] {
-    let before = Dictionary(old.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let after = Set(new.map(\.key))
-    let removed = old.filter { !after.contains($0.key) }.map { row in
-      CatalogueChange(table: table, kind: .removed, key: row.key, fields: fields(row, nil))
-    }
-    let others = new.compactMap { row -> CatalogueChange? in
-      let earlier = before[row.key]
-      let fields = fields(earlier, row)
-      guard !fields.isEmpty else { return nil }
-      return CatalogueChange(
-        table: table, kind: earlier == nil ? .added : .changed, key: row.key, fields: fields)
-    }
-    return removed + others
-  }
-
-  /// By name: a row may have values its earlier form had no column for.
-  private static func fields<Row: CatalogueEntry>(_ old: Row?, _ new: Row?) -> [Field] {
-    let before = old?.fields ?? []
-    let after = new?.fields ?? []
-    let added = after.filter { field in !before.contains { $0.name == field.name } }
-    return (before + added).compactMap { field in
-      let earlier = CatalogueField(field.name, value(field.name, before))
-      let later = CatalogueField(field.name, value(field.name, after))
-      return earlier == later
-        ? nil : Field(name: field.name, old: earlier.value, new: later.value)
-    }
-  }
-
-  private static func value(_ name: String, _ fields: [CatalogueField]) -> String {
-    fields.first { $0.name == name }?.value ?? ""
+    let comparison = CatalogueComparison(old, new)
+    return comparison.changes(.certificate, \.certificates) + comparison.changes(.fee, \.fees)
+      + comparison.changes(.setting, \.settings) + comparison.changes(.rule, \.rules)
+      + comparison.changes(.document, \.documents)
+      + comparison.changes(.exemption, \.exemptions)
+      + comparison.changes(.event, \.intake.events)
+      + comparison.changes(.question, \.intake.questions)
+      + comparison.changes(.procedure, \.intake.procedures)
   }
 }

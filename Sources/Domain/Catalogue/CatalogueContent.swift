@@ -9,12 +9,15 @@ public struct CatalogueContent: Equatable, Sendable {
   /// By what people are known; none in a version from before they belonged to one.
   public var documents: [IdentityDocument]
   public var exemptions: [FeeExemption]
+  /// The interview; empty in a version from before it belonged to one.
+  public var intake: IntakeContent
 
   public init(
     certificates: [CertificateType], fees: [FeeRow], settings: [CatalogueSetting],
     rules: [CountingRule] = [], documents: [IdentityDocument] = [],
-    exemptions: [FeeExemption] = []
+    exemptions: [FeeExemption] = [], intake: IntakeContent = IntakeContent()
   ) {
+    self.intake = intake
     self.documents = documents
     self.exemptions = exemptions
     self.rules = rules
@@ -30,6 +33,7 @@ public struct CatalogueContent: Equatable, Sendable {
     certificates.count { !$0.isConfirmed } + fees.count { !$0.isConfirmed }
       + settings.count { !$0.isConfirmed } + rules.count { !$0.isConfirmed }
       + documents.count { !$0.isConfirmed } + exemptions.count { !$0.isConfirmed }
+      + intake.unconfirmed
   }
 
   /// The same text for the same content, whatever the files looked like: what a digest is taken of.
@@ -49,6 +53,9 @@ public struct CatalogueContent: Equatable, Sendable {
     append("document", documents)
     append("exemption", exemptions)
     append("rule", rules)
+    append("event", intake.events)
+    append("question", intake.questions)
+    append("procedure", intake.procedures)
     return text
   }
 }

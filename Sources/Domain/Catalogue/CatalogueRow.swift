@@ -6,6 +6,16 @@ public protocol CatalogueEntry: Equatable, Sendable {
   var fields: [CatalogueField] { get }
   /// False: the city has still to confirm it (要確認).
   var isConfirmed: Bool { get }
+  /// A value of such a row as a clerk reads it, name and value; the same where it needs no words.
+  static func clerkWords(
+    for field: CatalogueField, in content: CatalogueContent
+  ) -> CatalogueField
+}
+
+extension CatalogueEntry {
+  public static func clerkWords(
+    for field: CatalogueField, in content: CatalogueContent
+  ) -> CatalogueField { field }
 }
 
 /// One that holds for some days.

@@ -16,6 +16,8 @@ public struct CatalogueVersionRecord: Equatable, Identifiable, Sendable {
   public var fees: Int
   public var settings: Int
   public var rules: Int
+  /// Procedures of the interview, each once through all its periods.
+  public var procedures: Int
   /// Rows the city has yet to confirm.
   public var unconfirmed: Int
 
@@ -40,7 +42,7 @@ public struct CatalogueVersionRecord: Equatable, Identifiable, Sendable {
     version: CatalogueVersion, state: State, digest: String, importedAt: OfficeTime,
     importedBy: StaffID, activatedAt: OfficeTime? = nil, activatedBy: StaffID? = nil,
     approvedBy: StaffID? = nil, certificates: Int = 0, fees: Int = 0, settings: Int = 0,
-    rules: Int = 0, unconfirmed: Int = 0
+    rules: Int = 0, procedures: Int = 0, unconfirmed: Int = 0
   ) {
     self.version = version
     self.state = state
@@ -54,6 +56,7 @@ public struct CatalogueVersionRecord: Equatable, Identifiable, Sendable {
     self.fees = fees
     self.settings = settings
     self.rules = rules
+    self.procedures = procedures
     self.unconfirmed = unconfirmed
   }
 

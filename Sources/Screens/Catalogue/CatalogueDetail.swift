@@ -122,7 +122,7 @@ extension CatalogueScreen.State {
       lines: change.fields.flatMap { field in
         [
           DetailPane.Line(
-            CatalogueText.field(field.name), CatalogueText.shown(field.old, of: field, in: change),
+            CatalogueText.field(field), CatalogueText.shown(field.old, of: field, in: change),
             style: .dim),
           DetailPane.Line("", "→ \(CatalogueText.shown(field.new, of: field, in: change))"),
         ]

@@ -115,8 +115,13 @@ enum CatalogueText {
     let telling = change.fields.filter { $0.name == "amount" || $0.name == "value" }
     let fields = change.kind == .changed || telling.isEmpty ? change.fields : telling
     return fields.prefix(3).map {
-      "\(field($0.name)) \(shown($0.old, of: $0, in: change)) → \(shown($0.new, of: $0, in: change))"
+      "\(field($0)) \(shown($0.old, of: $0, in: change)) → \(shown($0.new, of: $0, in: change))"
     }.joined(separator: "、")
+  }
+
+  /// The rows of the interview bring their own words.
+  static func field(_ field: CatalogueChange.Field) -> String {
+    SafeText.isSame(field.label, field.name) ? Self.field(field.name) : field.label
   }
 
   /// The names of the files' fields on screen.

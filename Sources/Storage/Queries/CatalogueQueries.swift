@@ -105,6 +105,15 @@ public enum CatalogueQueries {
   public static func content(
     of version: CatalogueVersion, _ access: borrowing ReadAccess
   ) throws -> CatalogueContent {
+    var content = try withoutInterview(version, access)
+    content.intake = try IntakeQueries.content(of: version, access)
+    return content
+  }
+
+  /// What certificates are decided by: a request must not read the interview.
+  private static func withoutInterview(
+    _ version: CatalogueVersion, _ access: borrowing ReadAccess
+  ) throws -> CatalogueContent {
     _ = try record(version, access)
     let sql = access.sql
     func rows(_ columns: String, _ table: String) throws -> [SQLRow] {
@@ -166,7 +175,7 @@ public enum CatalogueQueries {
     of version: CatalogueVersion, _ access: borrowing ReadAccess
   ) throws -> Rulebook {
     Rulebook(
-      try content(of: version, access), offices: try OfficeDetailRecords.directory(access),
+      try withoutInterview(version, access), offices: try OfficeDetailRecords.directory(access),
       calendar: CityCalendar(
         holidays: HolidayCalendar(imported: try HolidayRecords.all(access))))
   }
@@ -234,8 +243,15 @@ public enum CatalogueQueries {
         WHERE d.version = v.number AND d.confirmed_by IS NULL)
       + (SELECT count(*) FROM catalogue_exemption e
         WHERE e.version = v.number AND e.confirmed_by IS NULL)
+      + (SELECT count(*) FROM catalogue_event n
+        WHERE n.version = v.number AND n.confirmed_by IS NULL)
+      + (SELECT count(*) FROM catalogue_question q
+        WHERE q.version = v.number AND q.confirmed_by IS NULL)
+      + (SELECT count(*) FROM catalogue_procedure p
+        WHERE p.version = v.number AND p.confirmed_by IS NULL)
       + (SELECT count(*) FROM catalogue_rule r WHERE r.version = v.number AND r.confirmed = 0),
-      (SELECT count(*) FROM catalogue_rule r WHERE r.version = v.number)
+      (SELECT count(*) FROM catalogue_rule r WHERE r.version = v.number),
+      (SELECT count(DISTINCT p.id) FROM catalogue_procedure p WHERE p.version = v.number)
     FROM catalogue_version v
     """
 
@@ -248,6 +264,7 @@ public enum CatalogueQueries {
       importedAt: importedAt, importedBy: StaffID(row.text(4)),
       activatedAt: TicketRows.time(row, 5), activatedBy: row.optionalText(6).map { StaffID($0) },
       approvedBy: row.optionalText(7).map { StaffID($0) }, certificates: row.int(8),
-      fees: row.int(9), settings: row.int(10), rules: row.int(12), unconfirmed: row.int(11))
+      fees: row.int(9), settings: row.int(10), rules: row.int(12), procedures: row.int(13),
+      unconfirmed: row.int(11))
   }
 }

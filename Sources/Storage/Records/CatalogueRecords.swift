@@ -29,6 +29,7 @@ public enum CatalogueRecords {
     try CatalogueRows.insert(content, version, sql)
     try CatalogueRows.insert(content.rules, version, sql)
     try CertificateTermRows.insert(content, version, sql)
+    try IntakeRows.insert(content.intake, version, sql)
     return version
   }
 
@@ -47,6 +48,7 @@ public enum CatalogueRecords {
     try CatalogueRows.insert(content, CatalogueVersion(1), access.sql)
     try CatalogueRows.insert(content.rules, CatalogueVersion(1), access.sql)
     try CertificateTermRows.insert(content, CatalogueVersion(1), access.sql)
+    try IntakeRows.insert(content.intake, CatalogueVersion(1), access.sql)
   }
 
   /// Puts a version in force; the one before it stays as it was, for what was decided by it.

@@ -110,12 +110,15 @@ struct CatalogueListCommand: DeskCommand {
 
 struct CatalogueQuestionsCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "questions", abstract: "聞き取りで目録が足した項目の一覧。")
+    commandName: "questions", abstract: "聞き取りの質問の一覧。id、答えの種類、選択肢、どの手続が使うか。",
+    discussion: "intake plan に渡す項目の名前と値は、この一覧のとおりです。")
 
   @OptionGroup var options: GlobalOptions
 
   func report(_ context: CommandContext) throws -> Report {
-    // No procedure of the catalogue asks anything yet.
-    Report(text: "この版の目録には手続がないので、聞き取りの項目もありません。", json: .list([]))
+    let book = try InterviewDesk(context.desk()).book()
+    return Report(
+      text: IntakeReport.questions(book),
+      json: .list(book.content.questions.map { IntakeReport.json($0, in: book) }))
   }
 }

@@ -36,20 +36,21 @@ enum CatalogueReport {
   private static func json(_ problem: CatalogueProblem) -> JSON {
     .object([
       ("file", .text(problem.file)), ("line", .number(problem.line)),
-      ("field", .text(problem.field)), ("message", .text(problem.message)),
+      ("field", .text(problem.field)), ("column", .number(problem.column)),
+      ("message", .text(problem.message)),
     ])
   }
 
   // MARK: Versions
 
   static func table(_ versions: [CatalogueVersionRecord]) -> String {
-    var rows = [["版", "状態", "取込み", "有効化", "証明書", "手数料", "設定", "暦", "要確認"]]
+    var rows = [["版", "状態", "取込み", "有効化", "証明書", "手数料", "設定", "暦", "手続", "要確認"]]
     rows += versions.map { record in
       [
         String(record.version.number), record.state.name,
         "\(moment(record.importedAt)) \(record.importedBy)", activation(record),
         String(record.certificates), String(record.fees), String(record.settings),
-        String(record.rules), String(record.unconfirmed),
+        String(record.rules), String(record.procedures), String(record.unconfirmed),
       ]
     }
     return Output.table(rows)
@@ -76,6 +77,7 @@ enum CatalogueReport {
         ("approvedBy", .text(record.approvedBy?.text)),
         ("certificates", .number(record.certificates)), ("fees", .number(record.fees)),
         ("settings", .number(record.settings)), ("rules", .number(record.rules)),
+        ("procedures", .number(record.procedures)),
         ("unconfirmed", .number(record.unconfirmed)),
       ] + extra)
   }
@@ -86,7 +88,7 @@ enum CatalogueReport {
     if changes.isEmpty { return "第\(old)版と第\(new)版に違いはありません。" }
     let lines = changes.flatMap { change in
       ["\(change.kind.name) \(change.table.name) \(change.key)"]
-        + change.fields.map { "  \($0.name): \(shown($0.old)) → \(shown($0.new))" }
+        + change.fields.map { "  \($0.label): \(shown($0.old)) → \(shown($0.new))" }
     }
     return (lines + ["第\(old)版から第\(new)版まで、違いは \(changes.count) 行です。"])
       .joined(separator: "\n")
@@ -103,7 +105,8 @@ enum CatalogueReport {
         .list(
           change.fields.map {
             .object([
-              ("field", .text($0.name)), ("old", .text($0.old)), ("new", .text($0.new)),
+              ("field", .text($0.name)), ("label", .text($0.label)), ("old", .text($0.old)),
+              ("new", .text($0.new)),
             ])
           })
       ),

@@ -30,8 +30,24 @@ struct CatalogueFolder {
         if error.reason != .missing { problems.append(problem(name, error)) }
       }
     }
+    problems += strangers
     guard problems.isEmpty else { throw CatalogueProblems(problems) }
     return try CityCatalogue.load(files: files)
+  }
+
+  /// Files of the interview by names that nobody reads: a row that is silently left out would be a
+  /// procedure that is never offered.
+  private var strangers: [CatalogueProblem] {
+    let folder = CityCatalogue.intakeFolder
+    let names = (try? resources.list(folder)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+      .map { "\(folder)/\($0)" }.filter { !CityCatalogue.intake.contains($0) }
+      .map { name in
+        CatalogueProblem(
+          file: name, line: 1, field: "",
+          message: "この名前のファイルは読みません。読むのは "
+            + CityCatalogue.intake.joined(separator: "、") + " です。")
+      }
   }
 
   /// Everything wrong with the catalogue, and with the offices where the folder has them.

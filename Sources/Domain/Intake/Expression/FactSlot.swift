@@ -1,0 +1,5 @@
+/// Where a fact stands in a `FactSheet`.
+struct FactSlot: Hashable, Sendable {
+  let index: Int
+  let isPerson: Bool
+}
